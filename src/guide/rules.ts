@@ -1,0 +1,26 @@
+import type { Channel } from '../city/index.ts'
+
+/** Where a chosen concern leads. */
+export type Outcome = 'elsewhere' | 'online' | 'appointment' | 'counter'
+
+/** One outcome for each concern: another place first, else by the way it is settled here. */
+export function outcomeOf(concern: { readonly channel: Channel; readonly elsewhere?: string }): Outcome {
+  if (concern.elsewhere) return 'elsewhere'
+  return concern.channel === 'both' || concern.channel === 'counter' ? 'counter' : concern.channel
+}
+
+/** Somebody to talk to at once, instead of questions. */
+export const HELP = {
+  person: { needs: [], icon: 'circle-help' },
+  minor: { needs: ['minor'], icon: 'baby' },
+  alone: { needs: ['alone'], icon: 'door-closed' },
+} as const satisfies Record<string, { needs: readonly string[]; icon: string }>
+export type HelpKind = keyof typeof HELP
+
+export const isHelpKind = (text: string): text is HelpKind => Object.hasOwn(HELP, text)
+
+export const MOST_CONCERNS = 5
+
+/** The concerns chosen so far, as they stand in an address: known ones, each once, at most five. */
+export const chosenConcerns = (wished: readonly string[], exists: (concern: string) => boolean): string[] =>
+  [...new Set(wished)].filter(exists).slice(0, MOST_CONCERNS)

@@ -1,0 +1,11 @@
+export { calendarDay, clockTime } from './format.ts'
+export { LANGUAGES, type Language, languageOf, matchLanguage, negotiate, SOURCE } from './languages.ts'
+export {
+  type Catalogue,
+  isDraft,
+  loadTexts,
+  readCatalogue,
+  type TextArgs,
+  type TextKey,
+  type Translate,
+} from './texts.ts'

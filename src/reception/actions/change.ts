@@ -1,0 +1,83 @@
+import { SYSTEM, type Tx, transact } from '../../db/index.ts'
+import {
+  type DeskId,
+  isRefusal,
+  type Outcome,
+  plusMinutes,
+  type Refusal,
+  refuse,
+  type VisitId,
+} from '../../kernel/index.ts'
+import { decide } from '../rules/machine.ts'
+import type { Command, Visit } from '../rules/visit.ts'
+import { answered, keepAnswer, saveDesk, saveVisit, visitById } from '../store.ts'
+import { overtaken, untilNotOvertaken } from './again.ts'
+import { announce, catchUp, deskStateOf, freshHall, type Office } from './office.ts'
+
+/** Who asks for a step, and the key of the form or request that asks (null: none was sent). */
+export type Asker = { readonly role: string; readonly scope: string; readonly key: string | null }
+
+export type Change = { readonly visit: VisitId; readonly command: Command; readonly asker: Asker }
+
+/**
+ * Does one step of one visit: decides by the rules, saves it with its line in the journal, tells everybody. When
+ * somebody else changed the visit meanwhile it looks again and decides anew. A key that was answered does nothing twice.
+ */
+export async function changeVisit(office: Office, change: Change): Promise<Outcome<Visit>> {
+  await freshHall(office)
+  const result = await untilNotOvertaken(() => step(office, change))
+  if (isRefusal(result)) return result
+  if (result.before) announce(office, result.before, result.after)
+  return result.after
+}
+
+type Stepped = { readonly before: Visit | null; readonly after: Visit }
+
+function step(office: Office, change: Change): Promise<Stepped | Refusal> {
+  return transact(office.database, SYSTEM, async (tx) => {
+    await catchUp(office, tx)
+    const before = await currentVisit(office, tx, change.visit)
+    if (!before) return refuse('not_found', 'visit.refused.unknown')
+    const done = await alreadyDone(tx, change)
+    if (done) return isRefusal(done) ? done : { before: null, after: before }
+    const { policies } = office.city()
+    const now = office.clock.now()
+    const decided = decide(before, change.command, { now, policies, role: change.asker.role })
+    if (isRefusal(decided)) return decided
+    if (!(await saveVisit(tx, before, decided.visit, decided.entry))) return overtaken()
+    await keep(tx, change, decided.visit)
+    if (change.command.do === 'finish') await beginBuffer(office, tx, before.desk)
+    return { before, after: decided.visit }
+  })
+}
+
+/** From memory where this process is the only writer, else from the database: the version is checked at the save anyway. */
+async function currentVisit(office: Office, tx: Tx, visit: VisitId): Promise<Visit | null> {
+  const known = office.database.alone ? office.memory.hall.visits.get(visit) : undefined
+  return known ?? visitById(tx, visit)
+}
+
+const contentOf = (change: Change): string => `${change.visit} ${JSON.stringify(change.command)}`
+
+async function alreadyDone(tx: Tx, change: Change): Promise<Refusal | boolean> {
+  const { key, scope } = change.asker
+  if (key === null) return false
+  const kept = await answered(tx, scope, key)
+  if (!kept) return false
+  return kept.content === contentOf(change) ? true : refuse('invalid', 'error.key_reused')
+}
+
+async function keep(tx: Tx, change: Change, after: Visit): Promise<void> {
+  const { key, scope } = change.asker
+  if (key === null) return
+  const kept = { scope, key, content: contentOf(change), answer: { visit: after.id }, at: after.since }
+  if (!(await keepAnswer(tx, kept))) overtaken()
+}
+
+async function beginBuffer(office: Office, tx: Tx, desk: DeskId | null): Promise<void> {
+  const { bufferMinutes } = office.city().policies
+  if (!desk || bufferMinutes === 0) return
+  const state = { ...deskStateOf(office, desk), bufferUntil: plusMinutes(office.clock.now(), bufferMinutes) }
+  await saveDesk(tx, state)
+  office.memory.desks.set(desk, state)
+}

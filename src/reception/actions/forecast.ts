@@ -1,0 +1,108 @@
+import { closingTime, concernById, isOpen } from '../../city/index.ts'
+import { type ConcernId, type Instant, id, plusMinutes } from '../../kernel/index.ts'
+import type { DeskState } from '../rules/desk.ts'
+import { countAhead, type DeskNow, elapsedMinutes, forecastWait, type Wait } from '../rules/forecast.ts'
+import type { Hall } from '../rules/hall.ts'
+import { asWaiting, deskSkills } from '../rules/indexes.ts'
+import type { Visit } from '../rules/visit.ts'
+import type { DeskSkills } from '../rules/waiting.ts'
+import { freshHall, type Office } from './office.ts'
+
+export type { Wait } from '../rules/forecast.ts'
+
+const kept = new WeakMap<DeskState, { hall: Hall; skills: DeskSkills }>()
+
+/** What a desk can do now, worked out once for each state of it. */
+export function skillsOf(hall: Hall, state: DeskState): DeskSkills {
+  const known = kept.get(state)
+  if (known?.hall === hall) return known.skills
+  const skills = deskSkills(hall.indexes, state)
+  kept.set(state, { hall, skills })
+  return skills
+}
+
+/** The desks that are open, with the case each of them has under way. */
+export function desksNow(office: Office, hall: Hall, now: Instant): DeskNow[] {
+  const { indexes } = hall
+  const desks: DeskNow[] = []
+  for (const state of office.memory.desks.values()) {
+    if (!state.open) continue
+    const visit = hall.atDesk.get(state.id)
+    const spread = visit && indexes.spreads[indexes.concernIndex.get(visit.concerns[0] ?? '') ?? -1]
+    const underway =
+      visit && spread
+        ? { spread, elapsed: visit.state === 'serving' ? elapsedMinutes(visit.since, now) : 0 }
+        : null
+    desks.push({ skills: skillsOf(hall, state), underway })
+  }
+  return desks
+}
+
+/** How long somebody who arrives now with these concerns would wait: everybody who waits is ahead. */
+export function forecastFor(office: Office, hall: Hall, arrival: Parameters<typeof asWaiting>[1]): Wait {
+  const { indexes } = hall
+  const me = asWaiting(indexes, arrival)
+  return forecastWait({
+    concern: me.concern,
+    unit: me.unit,
+    ahead: hall.countByConcern,
+    spreads: indexes.spreads,
+    desks: desksNow(office, hall, office.clock.now()),
+    buffer: office.city().policies.bufferMinutes,
+  })
+}
+
+export type Ahead = { readonly people: number; readonly calledLately: number; readonly wait: Wait }
+
+const LATELY_MINUTES = 5
+
+/** Where a waiting visit stands: how many go before her, how many were called of late, how long it will take. */
+export function standingInLine(office: Office, hall: Hall, visit: Visit): Ahead {
+  const { indexes } = hall
+  const now = office.clock.now()
+  const me = asWaiting(indexes, visit)
+  const desks = desksNow(office, hall, now)
+  const byConcern = new Int32Array(indexes.city.concerns.length)
+  const moment = { now, policy: indexes.policy }
+  const people = countAhead(me, hall.waiting, { desks: desks.map((desk) => desk.skills), moment, byConcern })
+  const wait = forecastWait({
+    concern: me.concern,
+    unit: me.unit,
+    ahead: byConcern,
+    spreads: indexes.spreads,
+    desks,
+    buffer: office.city().policies.bufferMinutes,
+  })
+  let calledLately = 0
+  for (const call of hall.calls.values())
+    if (elapsedMinutes(call.at, now) <= LATELY_MINUTES) calledLately += 1
+  return { people, calledLately, wait }
+}
+
+/** The wait of somebody who would come now with this concern, and whether the day is long enough for it. */
+export async function waitForConcern(
+  office: Office,
+  concern: ConcernId,
+): Promise<{ wait: Wait; today: boolean }> {
+  const hall = await freshHall(office)
+  const unit = concernById(office.city(), concern)?.unit ?? office.city().serviceCentre
+  const somebody = {
+    id: id<'visit'>(''),
+    concerns: [concern],
+    arrivedAt: office.clock.now(),
+    callableFrom: null,
+    spokenLanguage: 'de',
+    needs: [],
+    unit,
+  }
+  const wait = forecastFor(office, hall, somebody)
+  return { wait, today: willBeToday(office, wait) }
+}
+
+/** Whether the day is long enough for somebody who comes now. */
+export function willBeToday(office: Office, wait: Wait): boolean {
+  const city = office.city()
+  const now = office.clock.now()
+  const closing = closingTime(city, now)
+  return isOpen(city, now) && closing !== null && plusMinutes(now, wait.to) <= closing
+}

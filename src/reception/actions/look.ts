@@ -1,0 +1,98 @@
+import { type Desk, deskById } from '../../city/index.ts'
+import { SYSTEM, transact } from '../../db/index.ts'
+import type { DeskId, DisplayId, Instant, UnitId, VisitId } from '../../kernel/index.ts'
+import { type Board, boardAt } from '../rules/board.ts'
+import { canServe, deskFor } from '../rules/dispatch.ts'
+import type { Hall } from '../rules/hall.ts'
+import { asWaiting } from '../rules/indexes.ts'
+import type { Visit } from '../rules/visit.ts'
+import type { DeskReason, IdleDesk } from '../rules/waiting.ts'
+import { asSecret, visitById, visitBySecret } from '../store.ts'
+import { skillsOf } from './forecast.ts'
+import { catchUp, deskStateOf, freshHall, type Office } from './office.ts'
+
+/** The visit a ticket's link belongs to, as it is now; null for a link that is none. */
+export async function visitOfLink(office: Office, link: string): Promise<Visit | null> {
+  const secret = asSecret(link)
+  if (!secret) return null
+  await freshHall(office)
+  return transact(office.database, SYSTEM, async (tx) => {
+    await catchUp(office, tx)
+    return visitBySecret(tx, secret)
+  })
+}
+
+export const visitOf = (office: Office, visit: VisitId): Promise<Visit | null> =>
+  transact(office.database, SYSTEM, (tx) => visitById(tx, visit))
+
+/** What a display shows now; null when the pack has no such display. */
+export async function boardOf(office: Office, display: DisplayId): Promise<Board | null> {
+  const screen = office.city().premises.displays.find((candidate) => candidate.id === display)
+  if (!screen) return null
+  const hall = await freshHall(office)
+  const desks = new Set<DeskId>(screen.desks)
+  const calls = [...hall.calls.values()].filter((call) => desks.has(call.desk))
+  return boardAt(calls, office.clock.now())
+}
+
+export type DeskView = {
+  readonly open: boolean
+  readonly visit: Visit | null
+  /** Who waits and could be called here, and since when the one who waits longest. */
+  readonly waiting: number
+  readonly callable: number
+  readonly longestSince: Instant | null
+  readonly parked: readonly Visit[]
+  /** Passed on from this unit and not yet taken. */
+  readonly passed: readonly Visit[]
+  /** The last visit this desk did something with, when that can be undone. */
+  readonly undoable: Visit | null
+}
+
+/** What a clerk needs to know about the own desk and the queue before it. */
+export async function deskView(office: Office, desk: DeskId, unit: UnitId): Promise<DeskView> {
+  const hall = await freshHall(office)
+  const now = office.clock.now()
+  const state = deskStateOf(office, desk)
+  const skills = skillsOf(hall, state)
+  const mine = hall.waiting.filter((visit) => canServe(visit, skills))
+  return {
+    open: state.open,
+    visit: hall.atDesk.get(desk) ?? null,
+    waiting: mine.length,
+    callable: mine.filter((visit) => visit.callableFrom <= now).length,
+    longestSince: mine.reduce<Instant | null>(
+      (least, { arrivedAt }) => (least === null || arrivedAt < least ? arrivedAt : least),
+      null,
+    ),
+    parked: [...hall.parked.values()].filter((visit) => visit.desk === desk),
+    passed: passedFrom(hall, unit),
+    undoable: lastStepOf(office, hall, desk),
+  }
+}
+
+const passedFrom = (hall: Hall, unit: UnitId): Visit[] =>
+  [...hall.visits.values()].filter((visit) => visit.state === 'waiting' && visit.pass?.from === unit)
+
+function lastStepOf(office: Office, hall: Hall, desk: DeskId): Visit | null {
+  const limit = office.city().policies.undoMinutes * 60_000
+  let latest: Visit | null = null
+  for (const visit of hall.visits.values()) {
+    if (visit.last?.desk !== desk || office.clock.now() - visit.last.at > limit) continue
+    if (!latest?.last || visit.last.at > latest.last.at) latest = visit
+  }
+  return latest
+}
+
+/** Which free desk would take this visit, and why; null when none is free for it. */
+export function deskAdvice(office: Office, visit: Visit): { desk: Desk; why: DeskReason } | null {
+  const { hall } = office.memory
+  const idle: IdleDesk[] = []
+  for (const state of office.memory.desks.values()) {
+    if (state.open && !hall.atDesk.has(state.id))
+      idle.push({ ...skillsOf(hall, state), idleSince: state.since })
+  }
+  const found = deskFor(asWaiting(hall.indexes, visit), idle)
+  const desk = found && deskById(office.city(), idle[found.index]?.id ?? '')
+  return desk ? { desk, why: found.why } : null
+}

@@ -1,0 +1,26 @@
+import type { Page } from '../../web/index.ts'
+import type { Office } from '../actions/office.ts'
+import { choosePage } from './choose.tsx'
+import { counterPage } from './counter.tsx'
+import { deskPage } from './desk.tsx'
+import { displayPage } from './display.tsx'
+import { figuresPage } from './figures.tsx'
+import { hallPage } from './hall.tsx'
+import { posterPage } from './poster.tsx'
+import { kioskSlipPage, type SlipTools, slipPage } from './slip.tsx'
+import { leavePage, ticketPage } from './ticket.tsx'
+
+/** The pages of the reception: for visitors, for the house, for staff. */
+export const receptionPages = (office: Office, tools: SlipTools): Page[] => [
+  ticketPage(office),
+  leavePage(office),
+  slipPage(office, tools),
+  kioskSlipPage(office, tools),
+  displayPage(office),
+  posterPage(tools),
+  choosePage(office),
+  deskPage(office),
+  hallPage(office),
+  counterPage(office),
+  figuresPage(office),
+]

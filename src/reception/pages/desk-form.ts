@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import type { ConcernId, DeskId, UnitId } from '../../kernel/index.ts'
+import { id } from '../../kernel/index.ts'
+import { type Command, OUTCOMES } from '../rules/visit.ts'
+
+const key = z.string('error.form_old').min(8, 'error.form_old').max(100, 'error.form_old')
+const visit = z.string('error.form_old').min(1, 'error.form_old').max(100, 'error.form_old')
+const list = z.union([z.array(z.string()), z.string().transform((one) => [one])]).default([])
+
+/** Everything the desk's buttons may say; each button says one of these. */
+export const deskFields = z.discriminatedUnion(
+  'do',
+  [
+    z.object({ do: z.literal('next'), key }),
+    z.object({ do: z.literal('close'), key }),
+    z.object({
+      do: z.enum(['call_again', 'start', 'not_here', 'park', 'bring_back', 'undo', 'leave']),
+      key,
+      visit,
+    }),
+    z.object({
+      do: z.literal('pass'),
+      key,
+      visit,
+      unit: z.string('error.form_old').min(1, 'desk.pass_choose'),
+    }),
+    z.object({
+      do: z.literal('finish'),
+      key,
+      visit,
+      outcome: z.enum(OUTCOMES, 'error.form_old'),
+      concern: list,
+    }),
+  ],
+  { error: 'error.form_old' },
+)
+export type DeskInput = z.infer<typeof deskFields>
+type VisitInput = Exclude<DeskInput, { do: 'next' | 'close' }>
+
+/** The button as a command of the rules. */
+export function commandOf(input: VisitInput, desk: DeskId): Command {
+  if (input.do === 'pass') return { do: 'pass', desk, to: id<'unit'>(input.unit) as UnitId }
+  if (input.do === 'finish')
+    return { do: 'finish', desk, outcome: input.outcome, concerns: input.concern as ConcernId[] }
+  return { do: input.do, desk }
+}

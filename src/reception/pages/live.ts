@@ -1,0 +1,32 @@
+import type { Hono } from 'hono'
+import { id } from '../../kernel/index.ts'
+import { eventStream } from '../../live/index.ts'
+import type { Account } from '../../web/index.ts'
+import { visitOfLink } from '../actions/look.ts'
+import { deskTopic, type Office, visitTopic } from '../actions/office.ts'
+
+/** The event streams of live pages. They say that something changed, never what. */
+export function addStreams(
+  app: Hono,
+  office: Office,
+  accountOf: (headers: Headers) => Promise<Account | null>,
+): void {
+  const { hub } = office
+  app.get('/:lang/ticket/:link/live', async (c) => {
+    const visit = await visitOfLink(office, c.req.param('link'))
+    return visit ? eventStream(hub, ['hall', visitTopic(visit.id)], c.req.raw.signal) : c.notFound()
+  })
+  app.get('/:lang/display/:display/live', (c) => {
+    const known = office.city().premises.displays.some((display) => display.id === c.req.param('display'))
+    return known ? eventStream(hub, ['hall', 'board'], c.req.raw.signal) : c.notFound()
+  })
+  app.get('/:lang/staff/reception/live', async (c) => {
+    const account = await accountOf(c.req.raw.headers)
+    return account ? eventStream(hub, ['hall'], c.req.raw.signal) : c.text('Sign in', 401)
+  })
+  app.get('/:lang/staff/desk/:desk/live', async (c) => {
+    const account = await accountOf(c.req.raw.headers)
+    const topics = ['hall', deskTopic(id<'desk'>(c.req.param('desk')))]
+    return account ? eventStream(hub, topics, c.req.raw.signal) : c.text('Sign in', 401)
+  })
+}

@@ -1,0 +1,43 @@
+import type { TextKey, Translate } from '../../i18n/index.ts'
+import type { DeskId } from '../../kernel/index.ts'
+import { isRefusal, type Outcome } from '../../kernel/index.ts'
+import type { Account, Asking } from '../../web/index.ts'
+import { Notice } from '../../web/look/index.ts'
+import type { Asker } from '../actions/change.ts'
+import type { Office } from '../actions/office.ts'
+
+/** The signed-in account; staff pages are never shown without one. */
+export function accountOf(asking: Asking): Account {
+  if (!asking.account) throw new Error('a staff page was shown to nobody')
+  return asking.account
+}
+
+/** Whom the journal names: the role, never the person. The key belongs to the account. */
+export const askerOf = (asking: Asking, key: string | null): Asker => ({
+  role: accountOf(asking).role,
+  scope: `account:${accountOf(asking).id}`,
+  key,
+})
+
+/** The desk where this account sits now, or null. */
+export function ownDesk(office: Office, asking: Asking): DeskId | null {
+  for (const state of office.memory.desks.values()) {
+    if (state.open && state.sitter === accountOf(asking).id) return state.id
+  }
+  return null
+}
+
+/** The sentence of a refusal, or null when it was none. */
+export const refusalKey = (outcome: Outcome<unknown>): TextKey | null =>
+  isRefusal(outcome) ? (outcome.key as TextKey) : null
+
+export function Refused({ t, problem }: { t: Translate; problem: TextKey | null }) {
+  if (!problem) return null
+  return (
+    <div id="errors" tabIndex={-1} autofocus>
+      <Notice tone="alarm">
+        <p>{t(problem)}</p>
+      </Notice>
+    </div>
+  )
+}

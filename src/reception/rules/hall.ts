@@ -1,0 +1,126 @@
+import { type DeskId, type Instant, plusMinutes, type VisitId } from '../../kernel/index.ts'
+import { asWaiting, type Indexes } from './indexes.ts'
+import type { Visit } from './visit.ts'
+import type { Waiting } from './waiting.ts'
+
+/** Ended visits stay this long, so that displays and phones can still tell what became of them. */
+const KEPT_MINUTES = 15
+/** A call is of interest to displays and phones this long. */
+const CALL_MINUTES = 10
+
+/**
+ * The present hall, gathered from the visits one by one. It changes in place, because it is asked on every request and
+ * in every play of a forecast; everything that decides reads it and is pure.
+ */
+export type Hall = {
+  readonly indexes: Indexes
+  readonly visits: Map<VisitId, Visit>
+  /** Who waits and is not being called this instant; in no order. */
+  readonly waiting: Waiting[]
+  readonly places: Map<VisitId, number>
+  /** How many wait for each concern. */
+  readonly countByConcern: Int32Array
+  /** Who is called to or served at each desk. */
+  readonly atDesk: Map<DeskId, Visit>
+  readonly parked: Map<VisitId, Visit>
+  /** Latest call of each visit called in the last minutes. */
+  readonly calls: Map<VisitId, RecentCall>
+  readonly claimed: Set<VisitId>
+}
+
+export type RecentCall = {
+  readonly visit: VisitId
+  readonly number: number
+  readonly desk: DeskId
+  readonly at: Instant
+  /** When she stood at the desk or the call came to nothing; null while it holds. */
+  readonly over: Instant | null
+}
+
+export const makeHall = (indexes: Indexes): Hall => ({
+  indexes,
+  visits: new Map(),
+  waiting: [],
+  places: new Map(),
+  countByConcern: new Int32Array(indexes.city.concerns.length),
+  atDesk: new Map(),
+  parked: new Map(),
+  calls: new Map(),
+  claimed: new Set(),
+})
+
+/** Takes in a visit as it is now. An older or equal version than the known one changes nothing. */
+export function applyVisit(hall: Hall, visit: Visit): void {
+  const known = hall.visits.get(visit.id)
+  if (known && known.version >= visit.version) return
+  hall.visits.set(visit.id, visit)
+  removeWaiting(hall, visit.id)
+  if (known?.desk && hall.atDesk.get(known.desk)?.id === visit.id) hall.atDesk.delete(known.desk)
+  hall.parked.delete(visit.id)
+  if (visit.state === 'waiting' && !hall.claimed.has(visit.id)) addWaiting(hall, visit)
+  if ((visit.state === 'called' || visit.state === 'serving') && visit.desk)
+    hall.atDesk.set(visit.desk, visit)
+  if (visit.state === 'parked') hall.parked.set(visit.id, visit)
+  noteCall(hall, visit)
+}
+
+function noteCall(hall: Hall, visit: Visit): void {
+  const known = hall.calls.get(visit.id)
+  if (visit.state === 'called' && visit.desk && visit.calledAt !== null) {
+    hall.calls.set(visit.id, {
+      visit: visit.id,
+      number: visit.number,
+      desk: visit.desk,
+      at: visit.calledAt,
+      over: null,
+    })
+  } else if (known && known.over === null) {
+    hall.calls.set(visit.id, { ...known, over: visit.since })
+  }
+}
+
+/** Takes a visit out of the queue while a call of it is being saved, so that no other call of this process picks it. */
+export function claim(hall: Hall, visit: VisitId): void {
+  hall.claimed.add(visit)
+  removeWaiting(hall, visit)
+}
+
+/** Ends a claim: whoever still waits stands in the queue again. */
+export function release(hall: Hall, visit: VisitId): void {
+  if (!hall.claimed.delete(visit)) return
+  const known = hall.visits.get(visit)
+  if (known?.state === 'waiting' && !hall.places.has(visit)) addWaiting(hall, known)
+}
+
+function addWaiting(hall: Hall, visit: Visit): void {
+  const waiting = asWaiting(hall.indexes, visit)
+  hall.places.set(visit.id, hall.waiting.length)
+  hall.waiting.push(waiting)
+  hall.countByConcern[waiting.concern] = (hall.countByConcern[waiting.concern] ?? 0) + 1
+}
+
+function removeWaiting(hall: Hall, visit: VisitId): void {
+  const place = hall.places.get(visit)
+  if (place === undefined) return
+  hall.places.delete(visit)
+  const gone = hall.waiting[place]
+  const last = hall.waiting.pop()
+  if (gone) hall.countByConcern[gone.concern] = (hall.countByConcern[gone.concern] ?? 0) - 1
+  if (last && last.id !== visit) {
+    hall.waiting[place] = last
+    hall.places.set(last.id, place)
+  }
+}
+
+/** Forgets what ended a while ago. */
+export function sweep(hall: Hall, now: Instant): void {
+  const before = plusMinutes(now, -KEPT_MINUTES)
+  for (const [id, visit] of hall.visits) {
+    if (isOver(visit) && visit.since < before && (visit.calledAt ?? 0) < before) hall.visits.delete(id)
+  }
+  const callsBefore = plusMinutes(now, -CALL_MINUTES)
+  for (const [id, call] of hall.calls) if (call.at < callsBefore) hall.calls.delete(id)
+}
+
+export const isOver = (visit: Pick<Visit, 'state'>): boolean =>
+  visit.state === 'done' || visit.state === 'left' || visit.state === 'missed' || visit.state === 'unserved'

@@ -1,0 +1,5 @@
+export * from './store/answers.ts'
+export * from './store/desks.ts'
+export * from './store/journal.ts'
+export { asSecret } from './store/rows.ts'
+export * from './store/visits.ts'

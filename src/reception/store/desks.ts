@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../db/index.ts'
+import type { Instant } from '../../kernel/index.ts'
+import type { DeskState } from '../rules/desk.ts'
+import { asDate, asDateOrNull, asDeskState } from './rows.ts'
+import type { Horizon } from './visits.ts'
+
+export async function deskStates(tx: Tx): Promise<DeskState[]> {
+  return (await tx.selectFrom('desk_state').selectAll().execute()).map(asDeskState)
+}
+
+export async function changedDesks(tx: Tx, since: Horizon): Promise<DeskState[]> {
+  const rows = await tx.selectFrom('desk_state').selectAll().where('changed_tx', '>=', since).execute()
+  return rows.map(asDeskState)
+}
+
+export async function saveDesk(tx: Tx, desk: DeskState): Promise<void> {
+  await sql`insert into desk_state (desk, open, since, buffer_until, sitter, languages, skills)
+    values (${desk.id}, ${desk.open}, ${asDate(desk.since)}, ${asDateOrNull(desk.bufferUntil)}, ${desk.sitter},
+      ${desk.languages}::text[], ${desk.skills}::text[])
+    on conflict (desk) do update set open = excluded.open, since = excluded.since, buffer_until = excluded.buffer_until,
+      sitter = excluded.sitter, languages = excluded.languages, skills = excluded.skills,
+      changed_tx = pg_current_xact_id()`.execute(tx)
+}
+
+/** Forgets at night who sat where, and closes every desk. */
+export async function clearDesks(tx: Tx, at: Instant): Promise<void> {
+  await sql`update desk_state set open = false, since = ${asDate(at)}, buffer_until = null, sitter = null,
+    languages = null, skills = null, changed_tx = pg_current_xact_id()`.execute(tx)
+}
+
+export async function intakeStop(tx: Tx): Promise<{ since: Instant } | null> {
+  const row = await tx.selectFrom('intake_stop').select('since').executeTakeFirst()
+  return row ? { since: row.since.getTime() as Instant } : null
+}
+
+export async function stopIntake(tx: Tx, at: Instant, role: string): Promise<void> {
+  await tx
+    .insertInto('intake_stop')
+    .values({ since: asDate(at), role })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function resumeIntake(tx: Tx): Promise<void> {
+  await tx.deleteFrom('intake_stop').execute()
+}

@@ -1,0 +1,27 @@
+import type { Tx } from '../../db/index.ts'
+import { type Instant, instant, type VisitId } from '../../kernel/index.ts'
+import type { JournalEntry } from '../rules/visit.ts'
+import { asEntry } from './rows.ts'
+
+/** A day's journal in the order in which it was written. */
+export async function entriesOfDay(tx: Tx, day: string): Promise<JournalEntry[]> {
+  const rows = await tx.selectFrom('journal').selectAll().where('day', '=', day).orderBy('seq').execute()
+  return rows.map(asEntry)
+}
+
+export async function entriesOfVisit(tx: Tx, visit: VisitId): Promise<JournalEntry[]> {
+  const rows = await tx.selectFrom('journal').selectAll().where('visit', '=', visit).orderBy('seq').execute()
+  return rows.map(asEntry)
+}
+
+/** The number of the last line: a net for readers who missed a notice. */
+export async function lastLine(tx: Tx): Promise<number> {
+  const row = await tx.selectFrom('journal').select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  return row?.seq ?? 0
+}
+
+/** When the last line was written; null when there is none. */
+export async function lastEntryAt(tx: Tx): Promise<Instant | null> {
+  const row = await tx.selectFrom('journal').select('at').orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  return row ? instant(row.at.getTime()) : null
+}

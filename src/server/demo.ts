@@ -1,0 +1,168 @@
+import { type City, isOpen, serviceDay } from '../city/index.ts'
+import {
+  type Clock,
+  type DeskId,
+  HOUR,
+  type Instant,
+  id,
+  instant,
+  isRefusal,
+  MINUTE,
+  makeChance,
+} from '../kernel/index.ts'
+import { type Accounts, accountByEmail } from '../people/index.ts'
+import { callNext, changeVisit, issueTicket, loadHall, type Office, openDesk } from '../reception/index.ts'
+
+export const DEMO_PASSWORD = 'krefeld-demo'
+
+/** Who may be tried out, and where each sits in the demo's day. */
+const SEATS: readonly (readonly [staff: string, desk: string | null])[] = [
+  ['samira', 'platz-2'],
+  ['jonas', 'platz-1'],
+  ['elif', 'platz-3'],
+  ['oleh', 'platz-4'],
+  ['dirk', 'platz-7'],
+  ['karim', 'platz-8'],
+  ['yasmin', 'zimmer-9'],
+  ['rojda', 'zimmer-12'],
+  ['petra', 'info'],
+  ['claudia', null],
+  ['helga', null],
+]
+
+export const demoEmail = (staff: string, city: City): string => `${staff}@${city.id}.example`
+export const demoEmails = (city: City): string[] => SEATS.map(([staff]) => demoEmail(staff, city))
+
+/** Ten o'clock of the present local day, or of the next one the house is open then. */
+export function demoStart(city: City, wall: Instant): Instant {
+  let day = Temporal.Instant.fromEpochMilliseconds(wall).toZonedDateTimeISO(city.zone).toPlainDate()
+  for (let ahead = 0; ahead < 30; ahead++) {
+    const ten = instant(day.toZonedDateTime({ timeZone: city.zone, plainTime: '10:00' }).epochMilliseconds)
+    if (isOpen(city, ten)) return ten
+    day = day.add({ days: 1 })
+  }
+  return wall
+}
+
+export async function createDemoAccounts(office: Office, accounts: Accounts): Promise<Map<string, string>> {
+  const ids = new Map<string, string>()
+  for (const [staff] of SEATS) {
+    const member = office.city().staff.find((one) => one.id === staff)
+    if (!member) continue
+    const email = demoEmail(staff, office.city())
+    if (!(await accountByEmail(office.database, email))) {
+      await accounts.create({
+        email,
+        password: DEMO_PASSWORD,
+        name: member.firstName,
+        role: member.role,
+        staffId: staff,
+      })
+    }
+    const account = await accountByEmail(office.database, email)
+    if (account) ids.set(staff, account.id)
+  }
+  return ids
+}
+
+const OPENING = 1.5 * HOUR
+const ARRIVALS = 64
+
+/**
+ * A believable morning, played through the very actions of the hall on a stepped clock: from half past eight to `until`.
+ * So the demo's journal is a real one. The same seed gives the same morning.
+ */
+export async function seedDay(
+  real: Office,
+  until: Instant,
+  accounts: ReadonlyMap<string, string>,
+): Promise<void> {
+  const clock = { at: instant(until - OPENING) }
+  const office: Office = { ...real, clock: { now: () => clock.at } satisfies Clock }
+  const chance = makeChance(56)
+  await loadHall(office, serviceDay(office.city(), clock.at))
+  for (const [staff, desk] of SEATS) {
+    const account = accounts.get(staff)
+    if (!desk || !account) continue
+    const languages = office.city().staff.find((one) => one.id === staff)?.languages ?? null
+    await openDesk(office, id<'desk'>(desk), { account, languages, skills: null })
+  }
+  const arrivals = Array.from(
+    { length: ARRIVALS },
+    () => clock.at + Math.floor(chance() ** 1.3 * OPENING),
+  ).sort((a, b) => a - b)
+  for (let at: number = clock.at; at < until; at += MINUTE) {
+    clock.at = instant(at)
+    while (arrivals[0] !== undefined && arrivals[0] <= at) {
+      arrivals.shift()
+      await arrive(office, chance)
+    }
+    await work(office, chance)
+  }
+}
+
+const TONGUES = [
+  'de',
+  'tr',
+  'ar',
+  'ar',
+  'pl',
+  'uk',
+  'uk',
+  'ro',
+  'bg',
+  'ru',
+  'fa',
+  'kmr',
+  'en',
+  'fr',
+  'de',
+] as const
+
+async function arrive(office: Office, chance: () => number): Promise<void> {
+  const city = office.city()
+  const usual = city.concerns.filter((concern) => concern.unit === city.serviceCentre && !concern.urgent)
+  const others = city.concerns.filter((concern) => concern.channel !== 'appointment' && !concern.discreet)
+  const pool = chance() < 0.75 ? usual : others
+  const concern = pool[Math.floor(chance() * pool.length)]
+  const language = TONGUES[Math.floor(chance() * TONGUES.length)] ?? 'de'
+  if (!concern) return
+  await issueTicket(office, {
+    concerns: [concern.id],
+    arrival: chance() < 0.6 ? 'kiosk' : chance() < 0.6 ? 'phone' : 'reception',
+    partySize: 1 + Math.floor(chance() ** 2 * 4),
+    readingLanguage: language,
+    spokenLanguage: language,
+    needs: chance() < 0.2 ? ['child'] : chance() < 0.08 ? ['standing'] : [],
+    scope: 'demo',
+    key: office.ids.next(),
+  })
+}
+
+/** One minute at every desk: who was called comes or does not, who is done goes, whoever is free calls. */
+async function work(office: Office, chance: () => number): Promise<void> {
+  const asker = { role: 'clerk', scope: 'demo', key: null }
+  for (const [, seat] of SEATS) {
+    if (!seat) continue
+    const desk = id<'desk'>(seat) as DeskId
+    const visit = office.memory.hall.atDesk.get(desk)
+    const step = (command: Parameters<typeof changeVisit>[1]['command']) =>
+      visit && changeVisit(office, { visit: visit.id, command, asker })
+    if (visit?.state === 'called')
+      await step(chance() < 0.93 ? { do: 'start', desk } : { do: 'not_here', desk })
+    else if (visit && isDone(office, visit.since, chance)) {
+      await step({
+        do: 'finish',
+        desk,
+        outcome: chance() < 0.8 ? 'done' : 'come_back',
+        concerns: visit.concerns,
+      })
+    } else if (!visit && chance() < 0.8) {
+      const called = await callNext(office, { desk, asker })
+      if (isRefusal(called)) return
+    }
+  }
+}
+
+const isDone = (office: Office, since: Instant, chance: () => number): boolean =>
+  office.clock.now() - since > (4 + chance() * 18) * MINUTE

@@ -1,0 +1,15 @@
+export { type Edge, makeApp } from './app.ts'
+export { type House, makeRender, type Render, type StaffLink } from './frame.tsx'
+export {
+  type Account,
+  type Asking,
+  type FieldError,
+  type Frame,
+  type Page,
+  type Post,
+  post,
+  redirect,
+  type Typed,
+  type View,
+} from './page.ts'
+export { addFrontDoor, addPage, type Routing } from './route.tsx'
