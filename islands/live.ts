@@ -5,9 +5,27 @@ import { Idiomorph } from 'idiomorph'
  * tab lets go of its stream; without this file the page reloads itself.
  */
 const address = document.body.dataset.live
+const MINUTE = 60_000
 let stream: EventSource | null = null
 let waiting = false
 let busy = false
+
+/** Fields somebody has touched: what was chosen there stays until their form is gone. */
+const touched = new WeakSet<EventTarget>()
+document.addEventListener('input', ({ target }) => {
+  if (target) touched.add(target)
+  // One of several radio buttons changes them all.
+  if (target instanceof HTMLInputElement && target.type === 'radio') {
+    for (const other of document.getElementsByName(target.name)) touched.add(other)
+  }
+})
+
+const callbacks = {
+  beforeNodeMorphed: (old: Node) => !touched.has(old),
+  // What the reader folded open or a script showed is hers; the server does not know of it.
+  beforeAttributeUpdated: (name: string, node: Element) =>
+    !(name === 'open' && node.nodeName === 'DETAILS') && !(name === 'hidden' && node.nodeName === 'BUTTON'),
+}
 
 async function fetchAgain(): Promise<void> {
   if (busy) {
@@ -17,14 +35,7 @@ async function fetchAgain(): Promise<void> {
   busy = true
   try {
     const response = await fetch(location.href, { headers: { accept: 'text/html' }, cache: 'no-store' })
-    if (!response.ok || response.redirected) return
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html')
-    const fresh = page.querySelector('main')
-    const old = document.querySelector('main')
-    if (!fresh || !old) return
-    Idiomorph.morph(old, fresh, { ignoreActiveValue: true })
-    document.title = page.title
-    document.dispatchEvent(new CustomEvent('foyer:fresh'))
+    if (response.ok && !response.redirected) morph(await response.text())
   } catch {
     // The stream comes back by itself and then says so.
   } finally {
@@ -34,6 +45,17 @@ async function fetchAgain(): Promise<void> {
       void fetchAgain()
     }
   }
+}
+
+function morph(html: string): void {
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  for (const part of ['main', 'header']) {
+    const fresh = page.querySelector(part)
+    const old = document.querySelector(part)
+    if (fresh && old) Idiomorph.morph(old, fresh, { ignoreActiveValue: true, callbacks })
+  }
+  document.title = page.title
+  document.dispatchEvent(new CustomEvent('foyer:fresh'))
 }
 
 function open(): void {
@@ -63,12 +85,15 @@ document.addEventListener('visibilitychange', () => {
 })
 addEventListener('pagehide', close)
 
-const due = (): void => {
+let dueTimer: ReturnType<typeof setTimeout> | undefined
+/** A display also changes by itself, when a call had its time. */
+function due(): void {
+  clearTimeout(dueTimer)
   const at = Number(document.querySelector<HTMLElement>('[data-next-change]')?.dataset.nextChange)
-  if (at > 0) setTimeout(fetchAgain, Math.min(at, 60_000))
+  if (at > 0) dueTimer = setTimeout(fetchAgain, Math.min(at, MINUTE))
 }
 document.addEventListener('foyer:fresh', due)
 due()
 // Minutes pass even when nothing happens.
-setInterval(() => document.hidden || fetchAgain(), 30_000)
+setInterval(() => document.hidden || fetchAgain(), MINUTE / 2)
 open()

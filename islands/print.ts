@@ -1,2 +1,9 @@
-/** A terminal prints the slip at once; on a phone or desk the browser asks first. */
-addEventListener('load', () => print(), { once: true })
+/** A terminal prints its slip at once; elsewhere a button appears that prints. */
+const button = document.querySelector<HTMLButtonElement>('#print')
+if (button) {
+  button.hidden = false
+  button.addEventListener('click', () => print())
+}
+if (document.documentElement.classList.contains('kiosk')) {
+  addEventListener('load', () => print(), { once: true })
+}

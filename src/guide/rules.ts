@@ -19,8 +19,8 @@ export type HelpKind = keyof typeof HELP
 
 export const isHelpKind = (text: string): text is HelpKind => Object.hasOwn(HELP, text)
 
-export const MOST_CONCERNS = 5
-
-/** The concerns chosen so far, as they stand in an address: known ones, each once, at most five. */
-export const chosenConcerns = (wished: readonly string[], exists: (concern: string) => boolean): string[] =>
-  [...new Set(wished)].filter(exists).slice(0, MOST_CONCERNS)
+/** The concerns chosen so far, as they stand in an address: known ones, each once, at most `most`. */
+export const chosenConcerns = (
+  wished: readonly string[],
+  { exists, most }: { exists: (concern: string) => boolean; most: number },
+): string[] => [...new Set(wished)].filter(exists).slice(0, most)

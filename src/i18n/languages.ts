@@ -10,8 +10,7 @@ export type Language = {
 const language = (
   code: string,
   name: string,
-  intl = code,
-  direction: Language['direction'] = 'ltr',
+  { intl = code, direction = 'ltr' }: Partial<Pick<Language, 'intl' | 'direction'>> = {},
 ): Language => ({
   code,
   name,
@@ -22,19 +21,19 @@ const language = (
 /** In the order in which visitors see them; each under its own name. */
 export const LANGUAGES: readonly Language[] = [
   language('de', 'Deutsch'),
-  language('de-simple', 'Einfaches Deutsch', 'de'),
-  language('en', 'English', 'en-GB'),
+  language('de-simple', 'Einfaches Deutsch', { intl: 'de' }),
+  language('en', 'English', { intl: 'en-GB' }),
   language('tr', 'Türkçe'),
-  language('ar', 'العربية', 'ar', 'rtl'),
+  language('ar', 'العربية', { direction: 'rtl' }),
   language('pl', 'Polski'),
   language('uk', 'Українська'),
   language('ro', 'Română'),
   language('bg', 'Български'),
   language('ru', 'Русский'),
   language('fr', 'Français'),
-  language('fa', 'فارسی', 'fa', 'rtl'),
+  language('fa', 'فارسی', { direction: 'rtl' }),
   // Intl knows Northern Kurdish as `ku` only; the name of the language stays kmr everywhere else.
-  language('kmr', 'Kurmancî', 'ku'),
+  language('kmr', 'Kurmancî', { intl: 'ku' }),
 ]
 
 export const SOURCE = 'de'

@@ -3,7 +3,7 @@ import type { Config } from '../config.ts'
 import type { Database } from '../db/index.ts'
 import { guidePages } from '../guide/index.ts'
 import { isDraft, LANGUAGES, type Language, languageOf, loadTexts, negotiate } from '../i18n/index.ts'
-import { type Clock, type Ids, instant } from '../kernel/index.ts'
+import type { Clock, Ids } from '../kernel/index.ts'
 import { makeHub } from '../live/index.ts'
 import {
   type Accounts,
@@ -23,8 +23,8 @@ import {
   receptionPages,
 } from '../reception/index.ts'
 import { addFrontDoor, addPage, makeApp, makeRender, type StaffLink } from '../web/index.ts'
-import { json } from '../web/problem.ts'
 import type { Assets } from '../web/look/index.ts'
+import { json } from '../web/problem.ts'
 import type { Pack } from './pack.ts'
 import { SorryPage } from './sorry.tsx'
 
@@ -105,5 +105,3 @@ export function makeWeb(web: Web): ReturnType<typeof makeApp> {
   }
   return app
 }
-
-export const wallClock = (): ReturnType<typeof instant> => instant(Date.now())

@@ -2,8 +2,8 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from 'pino'
-import { problem } from './problem.ts'
 import type { Assets } from './look/index.ts'
+import { problem } from './problem.ts'
 
 export type Edge = {
   readonly log: Logger

@@ -1,13 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { type City, houseName } from '../city/index.ts'
-import {
-  calendarDay,
-  clockTime,
-  LANGUAGES,
-  type Language,
-  type TextKey,
-  type Translate,
-} from '../i18n/index.ts'
+import { calendarDay, clockTime, LANGUAGES, type Language, type TextKey } from '../i18n/index.ts'
 import type { Clock } from '../kernel/index.ts'
 import {
   type Assets,

@@ -56,7 +56,8 @@ export type FieldError = { readonly field: string; readonly key: string }
 export type Typed = Readonly<Record<string, string | readonly string[] | undefined>>
 
 export type Post<Input> = {
-  readonly fields: z.ZodType<Input>
+  /** The shape of what may be sent; a function where it hangs on the pack, which may be read anew at any time. */
+  readonly fields: z.ZodType<Input> | (() => z.ZodType<Input>)
   /** Does it. `Response` (mostly a redirect) when done; a `View` shows the page again. */
   readonly run: (asking: Asking, input: Input) => Promise<View | Response>
   /** The same page with what was typed and what is wrong; status 422. */

@@ -29,7 +29,8 @@ export function addPage(app: Hono, page: Page, routing: Routing): void {
     const asking = await ask(c, page, routing)
     if (asking instanceof Response) return asking
     const typed = await readForm(c.req.raw)
-    const input = (post.fields as z.ZodType).safeParse(typed)
+    const fields: z.ZodType = typeof post.fields === 'function' ? post.fields() : post.fields
+    const input = fields.safeParse(typed)
     const view = input.success
       ? await post.run(asking, input.data as never)
       : await post.again(asking, typed, errorsOf(input.error))

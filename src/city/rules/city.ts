@@ -69,6 +69,8 @@ export type Premises = {
   readonly size: { readonly width: number; readonly depth: number }
   readonly seats: number
   readonly entrance: { readonly x: number; readonly y: number }
+  /** For each `way` of a desk the drawing that points there, as seen by whoever comes in. */
+  readonly ways: Readonly<Record<string, string>>
   readonly desks: readonly Desk[]
   readonly kiosks: readonly {
     readonly id: KioskId

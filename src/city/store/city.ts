@@ -12,11 +12,11 @@ import type {
   StaffMember,
   Unit,
 } from '../rules/city.ts'
+import { readConcerns } from './concerns.ts'
 import { readPremises } from './premises.ts'
 import { fit, fitEach, known } from './reading.ts'
 import {
   cityShape,
-  concernShape,
   hoursShape,
   partnerShape,
   placeShape,
@@ -55,7 +55,9 @@ export function readCity(folder: string): ReadCity {
     serviceCentre: base.service_centre,
   }
   const houses = filesIn(folder, 'premises').flatMap(
-    (file) => readPremises(nameOf(file), readSource(folder, file, mistakes), around, mistakes) ?? [],
+    (file) =>
+      readPremises({ name: nameOf(file), source: readSource(folder, file, mistakes) }, around, mistakes) ??
+      [],
   )
   const premises = houses.find((house) => house.id === base.premises)
   if (!premises) {
@@ -123,7 +125,7 @@ function assemble(
     partners: parts.partners,
     staff: readStaff(folder, { units, concerns: parts.concerns }, mistakes),
     policies: parts.policies,
-    texts: readTexts(folder, parts.concerns, parts.documents, mistakes),
+    texts: readTexts(folder, parts, mistakes),
   }
 }
 
@@ -160,65 +162,6 @@ function readPolicies(folder: string, mistakes: Mistakes): Policies | null {
   }
 }
 
-function readConcerns(
-  folder: string,
-  around: {
-    units: ReadonlyMap<string, unknown>
-    documents: ReadonlySet<string>
-    places: ReadonlyMap<string, unknown>
-  },
-  mistakes: Mistakes,
-): Concern[] {
-  const concerns: Concern[] = []
-  for (const file of filesIn(folder, 'concerns')) {
-    const source = readSource(folder, file, mistakes)
-    for (const [name, raw] of fitEach(concernShape, { source, path: [], value: source.value }, mistakes)) {
-      if (
-        known([raw.unit], around.units, { source, path: [name, 'unit'], kind: 'unit' }, mistakes).length === 0
-      )
-        continue
-      const documents = known(
-        raw.documents,
-        around.documents,
-        { source, path: [name, 'documents'], kind: 'document' },
-        mistakes,
-      )
-      const elsewhere = known(
-        raw.elsewhere ? [raw.elsewhere] : [],
-        around.places,
-        { source, path: [name, 'elsewhere'], kind: 'place' },
-        mistakes,
-      )
-      concerns.push(asConcern(name, concerns.length, { ...raw, documents, elsewhere: elsewhere[0] }))
-    }
-  }
-  return concerns
-}
-
-function asConcern(name: string, index: number, raw: z.infer<typeof concernShape>): Concern {
-  const [low, typical, high] = raw.minutes
-  return {
-    id: id<'concern'>(name),
-    index,
-    title: raw.title,
-    unit: id<'unit'>(raw.unit),
-    channel: raw.channel,
-    minutes: { low, typical, high },
-    documents: raw.documents,
-    interpreter: raw.interpreter,
-    discreet: raw.discreet,
-    urgent: raw.urgent,
-    simple: raw.complexity === 'simple' || raw.complexity === 'triage',
-    ...(raw.elsewhere ? { elsewhere: raw.elsewhere } : {}),
-    legalBasis: raw.legal_basis,
-    fee: raw.fee,
-    privacy: raw.privacy,
-    partners: raw.partners,
-    confidence: raw.confidence,
-    sources: raw.sources,
-  }
-}
-
 function readPartners(folder: string, mistakes: Mistakes): Partner[] {
   const source = readSource(folder, 'partners.yaml', mistakes)
   return [...fitEach(partnerShape, { source, path: [], value: source.value }, mistakes)].map(
@@ -243,8 +186,7 @@ function readGuide(folder: string, concerns: readonly Concern[], mistakes: Mista
         id: group,
         concerns: known(
           names,
-          existing,
-          { source, path: [topic, 'groups', group], kind: 'concern' },
+          { existing, source, path: [topic, 'groups', group], kind: 'concern' },
           mistakes,
         ).map(id<'concern'>),
       })),
@@ -263,10 +205,12 @@ function readStaff(
     id: name,
     firstName: raw.first_name,
     role: raw.role,
-    units: known(raw.units, around.units, { source, path: [name, 'units'], kind: 'unit' }, mistakes).map(
-      id<'unit'>,
-    ),
-    skills: known(raw.skills, existing, { source, path: [name, 'skills'], kind: 'concern' }, mistakes).map(
+    units: known(
+      raw.units,
+      { existing: around.units, source, path: [name, 'units'], kind: 'unit' },
+      mistakes,
+    ).map(id<'unit'>),
+    skills: known(raw.skills, { existing, source, path: [name, 'skills'], kind: 'concern' }, mistakes).map(
       id<'concern'>,
     ),
     languages: raw.languages,

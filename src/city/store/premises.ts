@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type ConcernId, id } from '../../kernel/index.ts'
 import type { Concern, Desk, Premises } from '../rules/city.ts'
-import { fit, fitEach, known } from './reading.ts'
+import { type Existing, fit, fitEach, known } from './reading.ts'
 import { deskShape, premisesShape } from './shapes.ts'
 import type { Mistakes, Source } from './source.ts'
 
@@ -14,8 +14,7 @@ type Around = {
 
 /** Reads one house. A desk that is wrong is left out, the house stands. */
 export function readPremises(
-  name: string,
-  source: Source,
+  { name, source }: { name: string; source: Source },
   around: Around,
   mistakes: Mistakes,
 ): Premises | null {
@@ -34,6 +33,7 @@ export function readPremises(
     size: { width: house.size[0], depth: house.size[1] },
     seats: house.seats,
     entrance: at(house.entrance),
+    ways: house.ways,
     desks,
     kiosks: Object.entries(house.kiosks).map(([kiosk, value]) => ({
       id: id<'kiosk'>(kiosk),
@@ -48,8 +48,7 @@ export function readPremises(
           ? desks.map((desk) => desk.id)
           : known(
               value.desks,
-              byName,
-              { source, path: ['displays', display, 'desks'], kind: 'desk' },
+              { existing: byName, source, path: ['displays', display, 'desks'], kind: 'desk' },
               mistakes,
             ).map(id<'desk'>),
     })),
@@ -66,16 +65,21 @@ function readDesk(
   around: Around,
   mistakes: Mistakes,
 ): Desk | null {
-  const at = (key: string, kind: string) => ({ source, path: ['desks', name, key], kind })
-  const units = known(desk.units, around.units, at('units', 'unit'), mistakes)
+  const at = (key: string, kind: string, existing: Existing) => ({
+    existing,
+    source,
+    path: ['desks', name, key],
+    kind,
+  })
+  const units = known(desk.units, at('units', 'unit', around.units), mistakes)
   const [unit] = units
   if (!unit) return null
   if (desk.partner) {
-    const partners = known([desk.partner], around.partners, at('partner', 'partner'), mistakes)
+    const partners = known([desk.partner], at('partner', 'partner', around.partners), mistakes)
     if (partners.length === 0) return null
   }
   const all = new Set(around.concerns.map((concern) => concern.id as string))
-  const listed = (key: 'only' | 'also' | 'not') => known(desk[key] ?? [], all, at(key, 'concern'), mistakes)
+  const listed = (key: 'only' | 'also' | 'not') => known(desk[key] ?? [], at(key, 'concern', all), mistakes)
   const only = desk.only && listed('only')
   const derived = around.concerns
     .filter((concern) => servesByDefault(concern, { units, room: desk.room }, around))

@@ -47,13 +47,15 @@ export function fitEach<T>(
   return entries
 }
 
+export type Existing = ReadonlySet<string> | ReadonlyMap<string, unknown>
+
 /** Keeps the names that exist; each unknown one is a mistake with the nearest known name as advice. */
 export function known(
   names: readonly string[],
-  existing: ReadonlySet<string> | ReadonlyMap<string, unknown>,
-  at: { source: Source; path: Path; kind: string },
+  at: { existing: Existing; source: Source; path: Path; kind: string },
   mistakes: Mistakes,
 ): string[] {
+  const { existing } = at
   return names.filter((name, position) => {
     if (existing.has(name)) return true
     const near = nearest(name, [...existing.keys()])

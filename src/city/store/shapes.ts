@@ -81,6 +81,7 @@ export const premisesShape = z.object({
   size: point,
   seats: z.int().min(0),
   entrance: point,
+  ways: z.record(z.string(), z.string()).default({}),
   desks: z.record(z.string(), z.unknown()),
   kiosks: z.record(z.string(), z.object({ name: z.string(), at: point })),
   displays: z.record(

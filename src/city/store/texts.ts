@@ -1,4 +1,4 @@
-import type { Concern, PackTexts } from '../rules/city.ts'
+import type { City, PackTexts } from '../rules/city.ts'
 import { fit } from './reading.ts'
 import { textsShape } from './shapes.ts'
 import { filesIn, type Mistakes, readSource } from './source.ts'
@@ -6,8 +6,7 @@ import { filesIn, type Mistakes, readSource } from './source.ts'
 /** Reads the pack's texts in every language there is a file for. German titles come from where they are defined. */
 export function readTexts(
   folder: string,
-  concerns: readonly Concern[],
-  documents: Readonly<Record<string, string>>,
+  { concerns, documents }: Pick<City, 'concerns' | 'documents'>,
   mistakes: Mistakes,
 ): Record<string, PackTexts> {
   const texts: Record<string, PackTexts> = {}

@@ -2,7 +2,7 @@ import { type Concern, concernById, isOpen, opensNext, packText, placeText } fro
 import { calendarDay, clockTime } from '../../i18n/index.ts'
 import { waitForConcern, waitWords } from '../../reception/index.ts'
 import type { Asking, Page, View } from '../../web/index.ts'
-import { DocumentList, LinkButton, Notice, RangeText } from '../../web/look/index.ts'
+import { DocumentList, LinkButton, Notice } from '../../web/look/index.ts'
 import { outcomeOf } from '../rules.ts'
 import { type AtDoor, chosenIn, concernTitle, framed, inside, knownKiosk } from './door.ts'
 import { lost } from './lost.tsx'

@@ -1,5 +1,5 @@
 import { type City, concernById, packText } from '../../city/index.ts'
-import type { Office } from '../../reception/index.ts'
+import { MOST_CONCERNS, type Office } from '../../reception/index.ts'
 import type { Asking, Frame, View } from '../../web/index.ts'
 import { chosenConcerns } from '../rules.ts'
 
@@ -23,7 +23,10 @@ export function inside({ door }: AtDoor, asking: Asking, path: string): string {
 }
 
 export const chosenIn = (city: City, asking: Asking): string[] =>
-  chosenConcerns(asking.url.searchParams.getAll('c'), (concern) => concernById(city, concern) !== undefined)
+  chosenConcerns(asking.url.searchParams.getAll('c'), {
+    exists: (concern) => concernById(city, concern) !== undefined,
+    most: MOST_CONCERNS,
+  })
 
 export const concernTitle = (city: City, asking: Asking, concern: string): string =>
   packText(city, asking.language.code, { section: 'concerns', key: concern })

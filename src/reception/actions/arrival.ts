@@ -3,7 +3,7 @@ import { serviceDay } from '../../city/index.ts'
 import { SYSTEM, transact } from '../../db/index.ts'
 import { type ConcernId, id, type Outcome, refuse } from '../../kernel/index.ts'
 import type { JournalEntry, Visit } from '../rules/visit.ts'
-import { type Arrival, answered, beginDay, insertArrival, visitById } from '../store.ts'
+import { type Arrival, type Arriving, answered, beginDay, insertArrival, visitById } from '../store.ts'
 import { forecastFor, type Wait, willBeToday } from './forecast.ts'
 import { announce, catchUp, freshHall, type Office } from './office.ts'
 
@@ -36,14 +36,15 @@ export async function issueTicket(office: Office, request: ArrivalRequest): Prom
   if (office.memory.intakeStopped !== null) {
     return (await repeated(office, request, content)) ?? refuse('conflict', 'error.intake_stopped')
   }
-  const { arrival, entry } = arrive(office, request)
+  const arriving = arrive(office, request)
+  const { arrival } = arriving
   const wait = forecastFor(office, hall, arrival)
   const today = willBeToday(office, wait)
   const answer = { visit: arrival.id, today, wait }
   const visit = await transact(office.database, SYSTEM, async (tx) => {
     await catchUp(office, tx)
     if (office.memory.begun !== arrival.day) await beginDay(tx, arrival.day)
-    return insertArrival(tx, arrival, entry, { scope: request.scope, key: request.key, content, answer })
+    return insertArrival(tx, arriving, { scope: request.scope, key: request.key, content, answer })
   })
   if (!visit) return (await repeated(office, request, content)) ?? refuse('conflict', 'error.form_old')
   office.memory.begun = arrival.day
@@ -59,7 +60,7 @@ const contentOf = (request: ArrivalRequest): string => {
     .digest('base64url')
 }
 
-function arrive(office: Office, request: ArrivalRequest): { arrival: Arrival; entry: JournalEntry } {
+function arrive(office: Office, request: ArrivalRequest): Arriving {
   const now = office.clock.now()
   const city = office.city()
   const [main] = request.concerns

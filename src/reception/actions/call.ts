@@ -84,7 +84,7 @@ async function save(
   const { role, scope, key } = request.asker
   const decided = decide(visit, { do: 'call', desk: request.desk }, { now, policies, role, reason: why })
   if (isRefusal(decided)) return decided
-  if (!(await saveVisit(tx, visit, decided.visit, decided.entry))) return overtaken()
+  if (!(await saveVisit(tx, visit, decided))) return overtaken()
   if (key !== null) {
     const kept = { scope, key, content: request.desk, answer: { visit: visit.id, why }, at: now }
     if (!(await keepAnswer(tx, kept))) return overtaken()

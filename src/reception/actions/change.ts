@@ -44,7 +44,7 @@ function step(office: Office, change: Change): Promise<Stepped | Refusal> {
     const now = office.clock.now()
     const decided = decide(before, change.command, { now, policies, role: change.asker.role })
     if (isRefusal(decided)) return decided
-    if (!(await saveVisit(tx, before, decided.visit, decided.entry))) return overtaken()
+    if (!(await saveVisit(tx, before, decided))) return overtaken()
     await keep(tx, change, decided.visit)
     if (change.command.do === 'finish') await beginBuffer(office, tx, before.desk)
     return { before, after: decided.visit }

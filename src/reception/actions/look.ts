@@ -1,13 +1,20 @@
-import { type Desk, deskById } from '../../city/index.ts'
+import { type Desk, deskById, openSpansOn } from '../../city/index.ts'
 import { SYSTEM, transact } from '../../db/index.ts'
 import type { DeskId, DisplayId, Instant, UnitId, VisitId } from '../../kernel/index.ts'
 import { type Board, boardAt } from '../rules/board.ts'
-import { canServe, deskFor } from '../rules/dispatch.ts'
+import { canServe, deskFor, isBefore, rank } from '../rules/dispatch.ts'
 import type { Hall } from '../rules/hall.ts'
 import { asWaiting } from '../rules/indexes.ts'
 import type { Visit } from '../rules/visit.ts'
-import type { DeskReason, IdleDesk } from '../rules/waiting.ts'
-import { asSecret, visitById, visitBySecret } from '../store.ts'
+import {
+  CALL_REASONS,
+  type CallReason,
+  type DeskReason,
+  type DeskSkills,
+  type IdleDesk,
+  type Waiting,
+} from '../rules/waiting.ts'
+import { asSecret, entriesOfVisit, visitById, visitBySecret } from '../store.ts'
 import { skillsOf } from './forecast.ts'
 import { catchUp, deskStateOf, freshHall, type Office } from './office.ts'
 
@@ -38,8 +45,11 @@ export async function boardOf(office: Office, display: DisplayId): Promise<Board
 export type DeskView = {
   readonly open: boolean
   readonly visit: Visit | null
-  /** Who waits and could be called here, and since when the one who waits longest. */
-  readonly waiting: number
+  /** Why the visit at this desk was called. */
+  readonly why: CallReason | null
+  /** Who waits and could be served here, in the order in which they would be called now. */
+  readonly waiting: readonly Visit[]
+  /** How many of them could be called this instant: nobody who rests. */
   readonly callable: number
   readonly longestSince: Instant | null
   readonly parked: readonly Visit[]
@@ -54,21 +64,37 @@ export async function deskView(office: Office, desk: DeskId, unit: UnitId): Prom
   const hall = await freshHall(office)
   const now = office.clock.now()
   const state = deskStateOf(office, desk)
-  const skills = skillsOf(hall, state)
-  const mine = hall.waiting.filter((visit) => canServe(visit, skills))
+  const line = lineOf(hall, skillsOf(hall, state), now)
+  const visit = hall.atDesk.get(desk) ?? null
   return {
     open: state.open,
-    visit: hall.atDesk.get(desk) ?? null,
-    waiting: mine.length,
-    callable: mine.filter((visit) => visit.callableFrom <= now).length,
-    longestSince: mine.reduce<Instant | null>(
+    visit,
+    why: visit && (await reasonOf(office, visit.id)),
+    waiting: line.flatMap(({ id }) => hall.visits.get(id) ?? []),
+    callable: line.filter(({ callableFrom }) => callableFrom <= now).length,
+    longestSince: line.reduce<Instant | null>(
       (least, { arrivedAt }) => (least === null || arrivedAt < least ? arrivedAt : least),
       null,
     ),
-    parked: [...hall.parked.values()].filter((visit) => visit.desk === desk),
+    parked: [...hall.parked.values()].filter((parked) => parked.desk === desk),
     passed: passedFrom(hall, unit),
     undoable: lastStepOf(office, hall, desk),
   }
+}
+
+/** Whom a desk can serve, as it would call them one after the other if nothing changed; who rests stands at the end. */
+function lineOf(hall: Hall, skills: DeskSkills, now: Instant): Waiting[] {
+  const moment = { now, policy: hall.indexes.policy }
+  return hall.waiting
+    .filter((waiting) => canServe(waiting, skills))
+    .sort((a, b) => rank(b, skills, moment) - rank(a, skills, moment) || (isBefore(a, b) ? -1 : 1))
+}
+
+/** The reason in the journal of the latest call; null where she was called without one. */
+async function reasonOf(office: Office, visit: VisitId): Promise<CallReason | null> {
+  const entries = await transact(office.database, SYSTEM, (tx) => entriesOfVisit(tx, visit))
+  const why = entries.findLast((entry) => entry.step === 'called')?.detail.why
+  return CALL_REASONS.find((reason) => reason === why) ?? null
 }
 
 const passedFrom = (hall: Hall, unit: UnitId): Visit[] =>
@@ -95,4 +121,25 @@ export function deskAdvice(office: Office, visit: Visit): { desk: Desk; why: Des
   const found = deskFor(asWaiting(hall.indexes, visit), idle)
   const desk = found && deskById(office.city(), idle[found.index]?.id ?? '')
   return desk ? { desk, why: found.why } : null
+}
+
+export type PartnerToday = {
+  readonly name: string
+  /** Local "HH:MM". */
+  readonly from: string
+  readonly to: string
+  readonly desk: DeskId
+}
+
+/** The partners who sit in the house today and are not gone yet, by their agreed hours; none on a closed day. */
+export function partnersToday(office: Office, now: Instant): PartnerToday[] {
+  const city = office.city()
+  if (openSpansOn(city, now).length === 0) return []
+  const local = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(city.zone)
+  const time = local.toPlainTime().toString().slice(0, 5)
+  return city.partners.flatMap(({ name, presence }) =>
+    presence
+      .filter(({ weekday, to }) => weekday === local.dayOfWeek && to > time)
+      .map(({ from, to, desk }) => ({ name, from, to, desk })),
+  )
 }

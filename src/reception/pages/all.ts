@@ -6,9 +6,10 @@ import { deskPage } from './desk.tsx'
 import { displayPage } from './display.tsx'
 import { figuresPage } from './figures.tsx'
 import { hallPage } from './hall.tsx'
+import { leavePage } from './leave.tsx'
 import { posterPage } from './poster.tsx'
 import { kioskSlipPage, type SlipTools, slipPage } from './slip.tsx'
-import { leavePage, ticketPage } from './ticket.tsx'
+import { ticketPage } from './ticket.tsx'
 
 /** The pages of the reception: for visitors, for the house, for staff. */
 export const receptionPages = (office: Office, tools: SlipTools): Page[] => [

@@ -1,41 +1,56 @@
-import { type Concern, concernById, type Desk, packText } from '../../city/index.ts'
+import { type Concern, concernById, packText } from '../../city/index.ts'
 import { minutesBetween } from '../../kernel/index.ts'
 import type { Asking } from '../../web/index.ts'
-import { Bring, Button, Choices, Hidden, Sign } from '../../web/view/index.ts'
+import {
+  BigNumber,
+  Button,
+  CheckCards,
+  DocumentList,
+  HiddenFields,
+  RadioCards,
+  Select,
+} from '../../web/look/index.ts'
 import type { Office } from '../actions/office.ts'
 import { allows } from '../rules/machine.ts'
 import { type Command, OUTCOMES, type Visit } from '../rules/visit.ts'
+import type { CallReason } from '../rules/waiting.ts'
 import { signLook, signName } from './words.ts'
 
-type CaseProps = { office: Office; asking: Asking; visit: Visit; desk: Desk }
+type CaseProps = {
+  readonly office: Office
+  readonly asking: Asking
+  readonly visit: Visit
+  /** Why she was called; null when the journal does not say. */
+  readonly why: CallReason | null
+}
 
 /** The one person at this desk, and what can be done for her now. */
 export function Case(props: CaseProps) {
-  const { asking, visit } = props
-  const { t } = asking
+  const { asking, visit, why } = props
+  const { t, now } = asking
   const serving = visit.state === 'serving'
+  const since = Math.floor(minutesBetween(serving ? visit.since : (visit.calledAt ?? now), now))
+  const waited = Math.floor(minutesBetween(visit.arrivedAt, visit.calledAt ?? now))
   return (
-    <div class="card stack">
-      <div class="row">
-        <Sign look={signLook(visit.number)} label={signName(t, visit.number)} small />
-        <h2 class="big-number">{visit.number}</h2>
-        <div>
-          <p class="lead">
-            {t(serving ? 'desk.serving' : 'desk.called', { number: visit.number })} ·{' '}
-            {t('desk.since', {
-              minutes: Math.floor(minutesBetween(visit.calledAt ?? visit.since, asking.now)),
-            })}
-          </p>
-          <p class="quiet">
-            {t('desk.called_times', { count: visit.calls })} ·{' '}
-            {t('desk.waited', {
-              minutes: Math.floor(minutesBetween(visit.arrivedAt, visit.calledAt ?? asking.now)),
-            })}
-          </p>
-        </div>
+    // The id tells a live refresh that another person or state is another case: nothing chosen for one stays for the next.
+    <div class="card stack" id={`case-${visit.id}-${visit.state}`}>
+      <div class="row apart">
+        <BigNumber
+          size="small"
+          number={visit.number}
+          {...signLook(visit.number)}
+          label={signName(t, visit.number)}
+        />
+        <p class="strong">
+          {t(`state.${visit.state}`)} · {t('desk.since', { minutes: since })}
+        </p>
       </div>
+      <p class="quiet">
+        {t('desk.waited', { minutes: waited })} · {t('desk.called_times', { count: visit.calls })}
+        {why && ` · ${t(`reason.staff.${why}`)}`}
+      </p>
       <Person {...props} />
-      {serving ? <Finish {...props} /> : <Big {...props} />}
+      {serving ? <Finish {...props} /> : <Begin {...props} />}
       <Steps {...props} />
     </div>
   )
@@ -46,30 +61,26 @@ function Person({ office, asking: { t, language }, visit }: CaseProps) {
   const concerns = visit.concerns.flatMap((one) => concernById(city, one) ?? [])
   const spoken =
     city.spokenLanguages.find((one) => one.code === visit.spokenLanguage)?.name ?? visit.spokenLanguage
-  const level = strictest(concerns)
+  const needs = visit.needs.map((need) => t(`need.${need}` as 'need.child'))
   return (
-    <section class="stack" aria-label={t('desk.person_details')}>
-      <ul>
-        {concerns.map((concern) => (
-          <li key={concern.id}>
-            <strong>{packText(city, language.code, { section: 'concerns', key: concern.id })}</strong>
-            {concern.documents.length > 0 && (
-              <Bring
-                items={concern.documents.map((key) =>
-                  packText(city, language.code, { section: 'documents', key }),
-                )}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
+    <section class="stack tight" aria-label={t('desk.person_details')}>
+      {concerns.map((concern) => (
+        <div key={concern.id} class="stack tight">
+          <p class="strong">{packText(city, language.code, { section: 'concerns', key: concern.id })}</p>
+          {concern.documents.length > 0 && (
+            <DocumentList
+              items={concern.documents.map((key) =>
+                packText(city, language.code, { section: 'documents', key }),
+              )}
+            />
+          )}
+        </div>
+      ))}
       <p>
         {t('desk.party', { count: visit.partySize })} · {t('desk.speaks', { language: spoken })} ·{' '}
-        {t(`desk.interpreter.${level}`)}
+        {t(`desk.interpreter.${strictest(concerns)}`)}
       </p>
-      {visit.needs.length > 0 && (
-        <p>{visit.needs.map((need) => t(`need.${need}` as 'need.child')).join(' · ')}</p>
-      )}
+      {needs.length > 0 && <p>{needs.join(' · ')}</p>}
     </section>
   )
 }
@@ -80,41 +91,36 @@ function strictest(concerns: readonly Concern[]): Concern['interpreter'] {
   return levels.includes('sworn') ? 'sworn' : levels.includes('professional') ? 'professional' : 'lay'
 }
 
-function Big({ asking, visit }: CaseProps) {
-  return (
-    <form method="post" class="inline">
-      <Hidden values={{ key: asking.formKey(), do: 'start', visit: visit.id }} />
-      <Button whole shortcut="b" icon="circle-check">
-        {asking.t('desk.start')}
-      </Button>
-    </form>
-  )
-}
+const Begin = ({ asking, visit }: CaseProps) => (
+  <form method="post">
+    <HiddenFields values={{ key: asking.formKey(), do: 'start', visit: visit.id }} />
+    <Button large wide shortcut="b" icon="circle-check">
+      {asking.t('desk.start')}
+    </Button>
+  </form>
+)
 
 function Finish({ office, asking, visit }: CaseProps) {
   const { t, language } = asking
-  const options = visit.concerns.map((concern) => ({
-    value: concern,
-    text: packText(office.city(), language.code, { section: 'concerns', key: concern }),
-  }))
   return (
-    <form method="post">
-      <Hidden values={{ key: asking.formKey(), do: 'finish', visit: visit.id }} />
-      <Choices
-        kind="checkbox"
+    <form method="post" class="stack">
+      <HiddenFields values={{ key: asking.formKey(), do: 'finish', visit: visit.id }} />
+      <CheckCards
         name="concern"
         legend={t('desk.concerns_done')}
-        chosen={visit.concerns}
-        options={options}
+        values={visit.concerns}
+        options={visit.concerns.map((concern) => ({
+          value: concern,
+          label: packText(office.city(), language.code, { section: 'concerns', key: concern }),
+        }))}
       />
-      <Choices
-        kind="radio"
+      <RadioCards
         name="outcome"
         legend={t('desk.outcome')}
-        chosen={['done']}
-        options={OUTCOMES.map((value) => ({ value, text: t(`desk.outcome.${value}`) }))}
+        value="done"
+        options={OUTCOMES.map((value) => ({ value, label: t(`desk.outcome.${value}`) }))}
       />
-      <Button whole shortcut="f" icon="check">
+      <Button large wide shortcut="f" icon="check">
         {t('desk.finish')}
       </Button>
     </form>
@@ -128,43 +134,46 @@ const QUIET = [
 ] as const satisfies readonly { doing: Command['do']; key: string; shortcut: string; icon: string }[]
 
 /** What else is possible, as the table of steps allows it. */
-function Steps({ office, asking, visit }: CaseProps) {
-  const { t, language } = asking
-  const city = office.city()
+function Steps(props: CaseProps) {
+  const { asking, visit } = props
+  const { t } = asking
   return (
     <div class="row">
       {QUIET.filter(({ doing }) => allows(visit.state, doing)).map(({ doing, key, shortcut, icon }) => (
-        <form key={doing} method="post" class="inline">
-          <Hidden values={{ key: asking.formKey(), do: doing, visit: visit.id }} />
-          <Button look="quiet" shortcut={shortcut} icon={icon}>
+        <form key={doing} method="post">
+          <HiddenFields values={{ key: asking.formKey(), do: doing, visit: visit.id }} />
+          <Button kind="quiet" shortcut={shortcut} icon={icon}>
             {t(key)}
           </Button>
         </form>
       ))}
-      {allows(visit.state, 'pass') && (
-        <details>
-          <summary class="link-button">{t('desk.pass')}</summary>
-          <form method="post">
-            <Hidden values={{ key: asking.formKey(), do: 'pass', visit: visit.id }} />
-            <div>
-              <label class="title" for="unit">
-                {t('desk.pass_to')}
-              </label>
-              <select id="unit" name="unit">
-                {city.units
-                  .filter((unit) => unit.id !== visit.unit)
-                  .map((unit) => (
-                    <option key={unit.id} value={unit.id}>
-                      {packText(city, language.code, { section: 'units', key: unit.id })}
-                    </option>
-                  ))}
-              </select>
-            </div>
-            <p class="quiet">{t('desk.pass_hint')}</p>
-            <Button look="quiet">{t('desk.pass')}</Button>
-          </form>
-        </details>
-      )}
+      {allows(visit.state, 'pass') && <PassOn {...props} />}
     </div>
+  )
+}
+
+function PassOn({ office, asking: { t, language, formKey }, visit }: CaseProps) {
+  const city = office.city()
+  const others = city.units.filter((unit) => unit.id !== visit.unit)
+  return (
+    <details class="more" id="pass-on">
+      <summary class="button quiet">{t('desk.pass')}</summary>
+      <form method="post" class="stack tight">
+        <HiddenFields values={{ key: formKey(), do: 'pass', visit: visit.id }} />
+        <Select
+          name="unit"
+          label={t('desk.pass_to')}
+          hint={t('desk.pass_hint')}
+          empty={t('desk.pass_choose')}
+          options={others.map((unit) => ({
+            value: unit.id,
+            label: packText(city, language.code, { section: 'units', key: unit.id }),
+          }))}
+        />
+        <Button kind="quiet" icon="arrow-right-from-line">
+          {t('desk.pass')}
+        </Button>
+      </form>
+    </details>
   )
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { ConcernId, DeskId, UnitId } from '../../kernel/index.ts'
+import type { Desk } from '../../city/index.ts'
+import type { ConcernId } from '../../kernel/index.ts'
 import { id } from '../../kernel/index.ts'
 import { type Command, OUTCOMES } from '../rules/visit.ts'
 
@@ -14,7 +15,7 @@ export const deskFields = z.discriminatedUnion(
     z.object({ do: z.literal('next'), key }),
     z.object({ do: z.literal('close'), key }),
     z.object({
-      do: z.enum(['call_again', 'start', 'not_here', 'park', 'bring_back', 'undo', 'leave']),
+      do: z.enum(['call_again', 'start', 'not_here', 'park', 'bring_back', 'take_back', 'undo', 'leave']),
       key,
       visit,
     }),
@@ -37,10 +38,16 @@ export const deskFields = z.discriminatedUnion(
 export type DeskInput = z.infer<typeof deskFields>
 type VisitInput = Exclude<DeskInput, { do: 'next' | 'close' }>
 
-/** The button as a command of the rules. */
-export function commandOf(input: VisitInput, desk: DeskId): Command {
-  if (input.do === 'pass') return { do: 'pass', desk, to: id<'unit'>(input.unit) as UnitId }
-  if (input.do === 'finish')
-    return { do: 'finish', desk, outcome: input.outcome, concerns: input.concern as ConcernId[] }
-  return { do: input.do, desk }
+/** The button as a command of the rules, pressed at this desk. */
+export function commandOf(input: VisitInput, { id: desk, unit }: Pick<Desk, 'id' | 'unit'>): Command {
+  switch (input.do) {
+    case 'pass':
+      return { do: 'pass', desk, to: id<'unit'>(input.unit) }
+    case 'take_back':
+      return { do: 'take_back', desk, unit }
+    case 'finish':
+      return { do: 'finish', desk, outcome: input.outcome, concerns: input.concern as ConcernId[] }
+    default:
+      return { do: input.do, desk }
+  }
 }

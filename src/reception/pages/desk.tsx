@@ -1,15 +1,15 @@
-import { type Desk, deskById, packText } from '../../city/index.ts'
+import { deskById } from '../../city/index.ts'
 import { clockTime, type TextKey } from '../../i18n/index.ts'
-import { id, minutesBetween, type Outcome } from '../../kernel/index.ts'
+import { id, minutesBetween, type Outcome, refuse } from '../../kernel/index.ts'
 import { type Asking, type Page, post, redirect, type View } from '../../web/index.ts'
-import { Button, Hidden, Notice } from '../../web/view/index.ts'
+import { Button, EmptyState, HiddenFields, Notice } from '../../web/look/index.ts'
 import { callNext } from '../actions/call.ts'
 import { changeVisit } from '../actions/change.ts'
 import { closeDesk } from '../actions/desk.ts'
-import { type DeskView, deskView } from '../actions/look.ts'
+import { deskView } from '../actions/look.ts'
 import { deskStateOf, type Office } from '../actions/office.ts'
-import type { Visit } from '../rules/visit.ts'
 import { Case } from './desk-case.tsx'
+import { Edge, type Shown } from './desk-edge.tsx'
 import { commandOf, type DeskInput, deskFields } from './desk-form.ts'
 import { askerOf, Refused, refusalKey } from './staff.tsx'
 import { unknownTicket } from './unknown.tsx'
@@ -26,8 +26,7 @@ export const deskPage = (office: Office): Page => ({
       const problem = refusalKey(outcome)
       if (problem) return view(office, asking, problem)
       if (input.do === 'close') return redirect(asking.href('/staff?choose=1'))
-      const nobody = input.do === 'next' && outcome === null ? '?nobody=1' : ''
-      return redirect(`${asking.href(`/staff/desk/${asking.params.desk}`)}${nobody}`)
+      return redirect(asking.href(`/staff/desk/${asking.params.desk}`))
     },
     again: async (asking, _typed, errors) =>
       view(office, asking, (errors[0]?.key ?? 'error.form_old') as TextKey),
@@ -35,32 +34,33 @@ export const deskPage = (office: Office): Page => ({
 })
 
 async function act(office: Office, asking: Asking, input: DeskInput): Promise<Outcome<unknown>> {
-  const desk = id<'desk'>(asking.params.desk ?? '')
+  const desk = deskById(office.city(), asking.params.desk ?? '')
+  if (!desk) return refuse('not_found', 'desk.refused.unknown')
   const asker = askerOf(asking, input.key)
-  if (input.do === 'next') return callNext(office, { desk, asker })
-  if (input.do === 'close') return closeDesk(office, desk)
+  if (input.do === 'next') return callNext(office, { desk: desk.id, asker })
+  if (input.do === 'close') return closeDesk(office, desk.id)
   return changeVisit(office, { visit: id<'visit'>(input.visit), command: commandOf(input, desk), asker })
 }
 
 async function view(office: Office, asking: Asking, problem: TextKey | null): Promise<View> {
   const desk = deskById(office.city(), asking.params.desk ?? '')
   if (!desk) return { ...unknownTicket(asking), frame: 'staff' }
-  const { t } = asking
   const now = await deskView(office, desk.id, desk.unit)
+  const shown: Shown = { office, asking, desk, now }
   const body = (
     <div class="stack">
       <h1>{desk.name}</h1>
-      <Refused t={t} problem={problem} />
+      <Refused t={asking.t} problem={problem} />
       <div class="columns">
-        <section class="stack" aria-label={t('desk.now')}>
+        <section class="stack" aria-label={asking.t('desk.now')}>
           {now.visit ? (
-            <Case office={office} asking={asking} visit={now.visit} desk={desk} />
+            <Case office={office} asking={asking} visit={now.visit} why={now.why} />
           ) : (
-            <Free office={office} asking={asking} desk={desk} now={now} />
+            <Free {...shown} />
           )}
-          <Undo asking={asking} visit={now.undoable} />
+          <Undo {...shown} />
         </section>
-        <Edge office={office} asking={asking} desk={desk} now={now} />
+        <Edge {...shown} />
       </div>
     </div>
   )
@@ -75,31 +75,26 @@ async function view(office: Office, asking: Asking, problem: TextKey | null): Pr
   }
 }
 
-type Shown = { office: Office; asking: Asking; desk: Desk; now: DeskView }
-
 function Free({ office, asking, desk, now }: Shown) {
-  const { t, url } = asking
-  const buffer = deskStateOf(office, desk.id).bufferUntil
-  const resting = now.waiting > 0 && now.callable === 0
-  const nobody = now.waiting === 0 || url.searchParams.has('nobody')
+  const { t } = asking
+  const state = deskStateOf(office, desk.id)
+  const buffer = state.bufferUntil
   return (
-    <div class="card stack">
+    <div class="card stack" id="free">
+      {!state.open && <p>{t('desk.closed')}</p>}
       {buffer !== null && buffer > asking.now && (
         <Notice icon="coffee">
           <p>{t('desk.buffer', { time: clockTime(buffer, office.city().zone) })}</p>
         </Notice>
       )}
-      <p class="lead">{t('desk.waiting', { count: now.waiting })}</p>
-      {now.longestSince !== null && (
-        <p class="quiet">
-          {t('desk.longest', { minutes: Math.floor(minutesBetween(now.longestSince, asking.now)) })}
-        </p>
+      {now.waiting.length === 0 ? (
+        <EmptyState title={t('desk.nobody')} />
+      ) : (
+        <Queue asking={asking} now={now} />
       )}
-      {nobody && now.waiting === 0 && <p>{t('desk.nobody')}</p>}
-      {resting && <p>{t('desk.nobody_now')}</p>}
-      <form method="post" class="inline">
-        <Hidden values={{ key: asking.formKey(), do: 'next' }} />
-        <Button whole shortcut="n" icon="bell">
+      <form method="post">
+        <HiddenFields values={{ key: asking.formKey(), do: 'next' }} />
+        <Button large wide shortcut="n" icon="bell">
           {t('desk.call_next')}
         </Button>
       </form>
@@ -107,73 +102,31 @@ function Free({ office, asking, desk, now }: Shown) {
   )
 }
 
-function Undo({ asking, visit }: { asking: Asking; visit: Visit | null }) {
-  const { t } = asking
-  if (!visit?.last) return null
+function Queue({ asking: { t, now: at }, now }: Pick<Shown, 'asking' | 'now'>) {
   return (
-    <form method="post" class="inline row">
-      <Hidden values={{ key: asking.formKey(), do: 'undo', visit: visit.id }} />
-      <Button look="quiet" shortcut="z" icon="undo-2">
-        {t('desk.undo')}
-      </Button>
-      <span class="quiet">
-        {visit.number}: {t('desk.undo_hint', { step: t(`step.${visit.last.step}`) })}
-      </span>
-    </form>
+    <div class="stack tight">
+      <p class="lead">{t('desk.waiting', { count: now.waiting.length })}</p>
+      {now.longestSince !== null && (
+        <p class="quiet">
+          {t('desk.longest', { minutes: Math.floor(minutesBetween(now.longestSince, at)) })}
+        </p>
+      )}
+      {now.callable === 0 && <p>{t('desk.nobody_now')}</p>}
+    </div>
   )
 }
 
-/** What lies beside the case: who is parked, what was passed on, the keys. */
-function Edge({ office, asking, desk, now }: Shown) {
-  const { t, language } = asking
-  const city = office.city()
+function Undo({ asking: { t, formKey }, now: { undoable: visit } }: Shown) {
+  if (!visit?.last) return null
   return (
-    <aside class="stack" aria-label={t('desk.hall')}>
-      {now.parked.length > 0 && (
-        <section class="card">
-          <h2>{t('desk.parked')}</h2>
-          <ul class="people">
-            {now.parked.map((visit) => (
-              <li key={visit.id}>
-                <span class="number">{visit.number}</span>
-                <form method="post" class="inline">
-                  <Hidden values={{ key: asking.formKey(), do: 'bring_back', visit: visit.id }} />
-                  <Button look="quiet">{t('desk.bring_back')}</Button>
-                </form>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {now.passed.length > 0 && (
-        <section class="card">
-          <h2>{t('desk.passed')}</h2>
-          <ul class="people">
-            {now.passed.map((visit) => {
-              const late = visit.pass !== null && visit.pass.deadline < asking.now
-              const unit = packText(city, language.code, { section: 'units', key: visit.unit })
-              const time = clockTime(visit.pass?.deadline ?? asking.now, city.zone)
-              return (
-                <li key={visit.id}>
-                  <span class="number">{visit.number}</span>
-                  <span>{t(late ? 'desk.pass_late' : 'desk.pass_until', { unit, time })}</span>
-                </li>
-              )
-            })}
-          </ul>
-        </section>
-      )}
-      <section class="quiet">
-        <h2>{t('desk.keys')}</h2>
-        <p>{t('desk.keys_text')}</p>
-      </section>
-      <form method="post" class="inline">
-        <Hidden values={{ key: asking.formKey(), do: 'close' }} />
-        <Button look="quiet">
-          {t('staff.close_desk')}
-          <span class="hidden-words">: {desk.name}</span>
-        </Button>
-      </form>
-    </aside>
+    <form method="post" class="row">
+      <HiddenFields values={{ key: formKey(), do: 'undo', visit: visit.id }} />
+      <Button kind="quiet" shortcut="z" icon="undo-2">
+        {t('desk.undo')}
+      </Button>
+      <span class="quiet">
+        <b class="figure">{visit.number}</b> · {t('desk.undo_hint', { step: t(`step.${visit.last.step}`) })}
+      </span>
+    </form>
   )
 }

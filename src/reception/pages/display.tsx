@@ -1,8 +1,7 @@
 import { deskById, packText } from '../../city/index.ts'
-import { clockTime } from '../../i18n/index.ts'
 import { id } from '../../kernel/index.ts'
 import type { Asking, Page, View } from '../../web/index.ts'
-import { Sign } from '../../web/view/index.ts'
+import { Button, CallBoard, CallCard, EmptyState } from '../../web/look/index.ts'
 import { boardOf } from '../actions/look.ts'
 import { freshHall, type Office } from '../actions/office.ts'
 import type { Board } from '../rules/board.ts'
@@ -24,28 +23,33 @@ export const displayPage = (office: Office): Page => ({
 async function screen(office: Office, asking: Asking, board: Board): Promise<View> {
   const { t } = asking
   const hall = await freshHall(office)
+  const [newest] = board.shown
   const inMilliseconds = board.nextChange === null ? 0 : Math.max(1, board.nextChange - asking.now)
   const body = (
-    <>
-      <h1 class="hidden-words">{t('display.title')}</h1>
-      {board.shown.length === 0 ? (
-        <p class="board-empty">{t('display.empty')}</p>
-      ) : (
-        <ol class="board" aria-live="polite">
-          {board.shown.map((call, i) => (
-            <Call key={call.visit} office={office} asking={asking} call={call} newest={i === 0} />
+    <div class="board-frame" data-next-change={String(inMilliseconds)} aria-live="polite">
+      {newest ? (
+        <CallBoard>
+          {board.shown.map((call) => (
+            <Call key={call.visit} office={office} asking={asking} call={call} newest={call === newest} />
           ))}
-        </ol>
+        </CallBoard>
+      ) : (
+        <EmptyState icon="armchair" title={t('display.empty')} />
       )}
-      <p class="display-foot" data-next-change={String(inMilliseconds)}>
-        <bdi>{clockTime(asking.now, office.city().zone)}</bdi> ·{' '}
-        {t('display.waiting', { count: hall.waiting.length })}
-      </p>
+    </div>
+  )
+  const beside = (
+    <>
+      <p>{t('display.waiting', { count: hall.waiting.length })}</p>
+      <Button id="sound" type="button" kind="quiet" icon="volume-2" hidden>
+        {t('display.sound')}
+      </Button>
     </>
   )
   return {
     title: t('display.title'),
     body,
+    beside,
     frame: 'display',
     refresh: 5,
     live: asking.href(`/display/${asking.params.display}/live`),
@@ -53,19 +57,29 @@ async function screen(office: Office, asking: Asking, board: Board): Promise<Vie
   }
 }
 
-type CallProps = { office: Office; asking: Asking; call: RecentCall; newest: boolean }
+type CallProps = {
+  readonly office: Office
+  readonly asking: Asking
+  readonly call: RecentCall
+  readonly newest: boolean
+}
 
 function Call({ office, asking: { t, language }, call, newest }: CallProps) {
   const city = office.city()
   const desk = deskById(city, call.desk)
+  const way = desk && {
+    icon: city.premises.ways[desk.way] ?? 'map-pin',
+    text: packText(city, language.code, { section: 'ways', key: desk.way }),
+  }
   return (
-    <li class={newest ? 'newest' : ''} data-call={`${call.number}-${call.at}`}>
-      <Sign look={signLook(call.number)} label={signName(t, call.number)} />
-      <span class="number">{call.number}</span>
-      <span class="to">
-        {t('display.to', { desk: desk?.name ?? '' })}
-        <span class="way">{desk && packText(city, language.code, { section: 'ways', key: desk.way })}</span>
-      </span>
-    </li>
+    <CallCard
+      id={`${call.number}-${call.at}`}
+      number={call.number}
+      {...signLook(call.number)}
+      signLabel={signName(t, call.number)}
+      desk={t('display.to', { desk: desk?.name ?? '' })}
+      way={way}
+      newest={newest}
+    />
   )
 }

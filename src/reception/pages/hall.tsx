@@ -1,16 +1,24 @@
 import { z } from 'zod'
-import { type Desk, openSpansOn, packText } from '../../city/index.ts'
+import { packText } from '../../city/index.ts'
 import { clockTime } from '../../i18n/index.ts'
 import { minutesBetween } from '../../kernel/index.ts'
 import { type Asking, type Page, post, redirect, type View } from '../../web/index.ts'
-import { Beads, Button, Hidden, Icon, Notice, Sign } from '../../web/view/index.ts'
+import {
+  Button,
+  EmptyState,
+  FigureTile,
+  HiddenFields,
+  Notice,
+  Person,
+  Persons,
+} from '../../web/look/index.ts'
 import { setIntake } from '../actions/desk.ts'
 import { deskAdvice } from '../actions/look.ts'
-import { deskStateOf, freshHall, type Office } from '../actions/office.ts'
-import type { Hall } from '../rules/hall.ts'
+import { freshHall, type Office } from '../actions/office.ts'
 import type { Visit } from '../rules/visit.ts'
+import { Desks, Partners } from './hall-desks.tsx'
+import { needsOf, personOf } from './person.ts'
 import { accountOf } from './staff.tsx'
-import { signLook, signName } from './words.ts'
 
 /** The hall at a glance: who waits and needs what, how the desks stand, who needs a person now. */
 export const hallPage = (office: Office): Page => ({
@@ -27,52 +35,30 @@ export const hallPage = (office: Office): Page => ({
   }),
 })
 
+type Shown = { readonly office: Office; readonly asking: Asking; readonly waiting: readonly Visit[] }
+
 async function hall(office: Office, asking: Asking): Promise<View> {
   const { t } = asking
   const now = await freshHall(office)
   const waiting = [...now.visits.values()]
     .filter((visit) => visit.state === 'waiting')
     .sort((a, b) => a.arrivedAt - b.arrivedAt)
-  const longest = waiting[0] ? Math.floor(minutesBetween(waiting[0].arrivedAt, asking.now)) : 0
+  const shown = { office, asking, waiting }
   const body = (
     <div class="stack">
       <h1>{t('reception.title')}</h1>
-      <Wanted office={office} asking={asking} waiting={waiting} />
-      <dl class="figure-grid">
-        <div class="figure card">
-          <dt>{t('reception.waiting')}</dt>
-          <dd>{waiting.length}</dd>
-        </div>
-        <div class="figure card">
-          <dt>{t('reception.longest')}</dt>
-          <dd>{t('reception.minutes', { minutes: longest })}</dd>
-        </div>
-      </dl>
-      <p class="quiet">{t('reception.promise', { minutes: office.city().policies.longestWaitMinutes })}</p>
-      <Beads ahead={waiting.length} label={t('display.waiting', { count: waiting.length })} />
+      <Wanted {...shown} />
+      <Figures {...shown} />
       <div class="columns">
-        <section>
+        <section class="stack tight">
           <h2>{t('reception.waiting')}</h2>
-          {waiting.length === 0 ? (
-            <p>{t('reception.nobody')}</p>
-          ) : (
-            <ul class="people">
-              {waiting.slice(0, 60).map((visit) => (
-                <Waiting key={visit.id} office={office} asking={asking} visit={visit} />
-              ))}
-            </ul>
-          )}
+          <Line {...shown} />
         </section>
-        <section class="stack">
-          <h2>{t('reception.desks')}</h2>
-          <ul class="desks">
-            {office.city().premises.desks.map((desk) => (
-              <DeskLine key={desk.id} office={office} asking={asking} desk={desk} now={now} />
-            ))}
-          </ul>
-          <Present office={office} asking={asking} />
+        <div class="stack">
+          <Desks office={office} asking={asking} hall={now} />
+          <Partners office={office} asking={asking} />
           <Intake office={office} asking={asking} />
-        </section>
+        </div>
       </div>
     </div>
   )
@@ -85,138 +71,104 @@ async function hall(office: Office, asking: Asking): Promise<View> {
   }
 }
 
+function Figures({ office, asking: { t, now }, waiting }: Shown) {
+  const longest = waiting[0] ? Math.floor(minutesBetween(waiting[0].arrivedAt, now)) : 0
+  return (
+    <dl class="tiles">
+      <FigureTile label={t('reception.waiting')} value={String(waiting.length)} />
+      <FigureTile
+        label={t('reception.longest')}
+        value={t('reception.minutes', { minutes: longest })}
+        note={t('reception.promise', { minutes: office.city().policies.longestWaitMinutes })}
+      />
+    </dl>
+  )
+}
+
 const HELP = { minor: 'reception.help_minor', alone: 'reception.help_alone' } as const
+const asksForPerson = (visit: Visit): boolean =>
+  visit.concerns[0] === 'isc-orientation' || visit.needs.some((need) => need in HELP)
 
 /** People who asked for a person at once stand above everything else. */
-function Wanted({
-  office,
-  asking: { t },
-  waiting,
-}: {
-  office: Office
-  asking: Asking
-  waiting: readonly Visit[]
-}) {
-  const wanted = waiting.filter((visit) => visit.concerns[0] === 'isc-orientation')
+function Wanted({ office, asking, waiting }: Shown) {
+  const { t } = asking
+  const wanted = waiting.filter(asksForPerson)
   if (wanted.length === 0) return null
   return (
     <Notice tone="now" icon="hand-heart">
       <h2>{t('reception.help')}</h2>
-      <ul class="people">
+      <Persons>
         {wanted.map((visit) => {
           const kind = visit.needs.find((need): need is keyof typeof HELP => need in HELP)
-          const advice = deskAdvice(office, visit)
           return (
-            <li key={visit.id}>
-              <span class="number">{visit.number}</span> {t(kind ? HELP[kind] : 'reception.help_person')}
-              {advice &&
-                ` · ${t('reception.free_desk', { desk: advice.desk.name, why: t(`reason.desk.${advice.why}`) })}`}
-            </li>
+            <Person key={visit.id} {...personOf(asking, visit)}>
+              <span>{t(kind ? HELP[kind] : 'reception.help_person')}</span>
+              <Advice office={office} asking={asking} visit={visit} />
+            </Person>
           )
         })}
-      </ul>
+      </Persons>
     </Notice>
   )
 }
 
-function Waiting({
-  office,
-  asking: { t, now, language },
-  visit,
-}: {
-  office: Office
-  asking: Asking
-  visit: Visit
-}) {
-  const minutes = Math.floor(minutesBetween(visit.arrivedAt, now))
+/** So many fit on a screen; a hall that is fuller is told by its number. */
+const MOST = 60
+
+function Line({ office, asking, waiting }: Shown) {
+  const { t, now, language } = asking
+  const promised = office.city().policies.longestWaitMinutes
+  if (waiting.length === 0) return <EmptyState title={t('reception.nobody')} />
+  return (
+    <Persons>
+      {waiting.slice(0, MOST).map((visit) => {
+        const late = minutesBetween(visit.arrivedAt, now) > promised
+        return (
+          <Person
+            key={visit.id}
+            {...personOf(asking, visit)}
+            needs={needsOf(asking, visit)}
+            late={late ? t('reception.promise', { minutes: promised }) : undefined}
+          >
+            <span class="quiet">
+              {packText(office.city(), language.code, { section: 'units', key: visit.unit })}
+            </span>
+            <Advice office={office} asking={asking} visit={visit} />
+          </Person>
+        )
+      })}
+    </Persons>
+  )
+}
+
+/** Which free desk would take her, and why. */
+function Advice({ office, asking: { t }, visit }: Omit<Shown, 'waiting'> & { visit: Visit }) {
   const advice = deskAdvice(office, visit)
-  return (
-    <li>
-      <Sign look={signLook(visit.number)} label={signName(t, visit.number)} small />
-      <span class="number">{visit.number}</span>
-      <span>{t('reception.minutes', { minutes })}</span>
-      <span class="quiet">
-        {packText(office.city(), language.code, { section: 'units', key: visit.unit })}
-      </span>
-      {visit.needs.length > 0 && (
-        <span class="row">
-          <Icon name="heart" /> {visit.needs.map((need) => t(`need.${need}` as 'need.child')).join(' · ')}
-        </span>
-      )}
-      {advice && (
-        <span class="quiet">
-          {t('reception.free_desk', { desk: advice.desk.name, why: t(`reason.desk.${advice.why}`) })}
-        </span>
-      )}
-    </li>
-  )
+  if (!advice) return null
+  const why = t(`reason.desk.${advice.why}`)
+  return <span class="quiet">{t('reception.free_desk', { desk: advice.desk.name, why })}</span>
 }
 
-function DeskLine({
-  office,
-  asking: { t, href },
-  desk,
-  now,
-}: {
-  office: Office
-  asking: Asking
-  desk: Desk
-  now: Hall
-}) {
-  const visit = now.atDesk.get(desk.id)
-  const { open } = deskStateOf(office, desk.id)
-  return (
-    <li class={visit ? 'card busy' : open ? 'card' : 'card closed'}>
-      <a href={href(`/staff/desk/${desk.id}`)}>
-        <strong>{desk.name}</strong>
-      </a>{' '}
-      {visit
-        ? `${visit.number} · ${t(`state.${visit.state}`)}`
-        : t(open ? 'reception.desk_idle' : 'reception.desk_closed')}
-    </li>
-  )
-}
-
-/** Partners who sit in the house this minute, by their agreed hours. */
-function Present({ office, asking: { t, now } }: { office: Office; asking: Asking }) {
-  const city = office.city()
-  if (openSpansOn(city, now).length === 0) return null
-  const local = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(city.zone)
-  const present = city.partners.filter((partner) =>
-    partner.presence.some(
-      (span) => span.weekday === local.dayOfWeek && span.to > local.toPlainTime().toString().slice(0, 5),
-    ),
-  )
-  if (present.length === 0) return null
-  return (
-    <div>
-      <h2>{t('reception.present')}</h2>
-      <p>{present.map((partner) => partner.name).join(' · ')}</p>
-    </div>
-  )
-}
-
-function Intake({ office, asking }: { office: Office; asking: Asking }) {
-  const { t } = asking
+function Intake({ office, asking: { t } }: Omit<Shown, 'waiting'>) {
   const stopped = office.memory.intakeStopped
   if (stopped !== null) {
     return (
-      <form method="post">
-        <Notice tone="alarm" icon="triangle-alert">
+      <form method="post" class="stack tight">
+        <Notice tone="alarm">
           <p>{t('reception.intake_stopped', { time: clockTime(stopped, office.city().zone) })}</p>
         </Notice>
-        <Hidden values={{ intake: 'resume' }} />
+        <HiddenFields values={{ intake: 'resume' }} />
         <Button>{t('reception.intake_resume')}</Button>
       </form>
     )
   }
   return (
-    <details>
-      <summary class="link-button">{t('reception.intake_stop')}</summary>
-      <form method="post">
+    <details class="more" id="intake">
+      <summary class="button quiet">{t('reception.intake_stop')}</summary>
+      <form method="post" class="stack tight">
         <p>{t('reception.intake_sure')}</p>
-        <Hidden values={{ intake: 'stop' }} />
-        <Button look="alarm">{t('reception.intake_stop')}</Button>
+        <HiddenFields values={{ intake: 'stop' }} />
+        <Button kind="alarm">{t('reception.intake_stop')}</Button>
       </form>
     </details>
   )

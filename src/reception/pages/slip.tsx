@@ -1,12 +1,13 @@
+import type { JSX } from 'preact'
 import QRCode from 'qrcode'
-import { houseName } from '../../city/index.ts'
 import { calendarDay, clockTime, type Language, type Translate } from '../../i18n/index.ts'
 import type { Asking, Page, View } from '../../web/index.ts'
-import { Sign } from '../../web/view/index.ts'
+import { Button, LinkButton, Sign } from '../../web/look/index.ts'
 import { standingInLine } from '../actions/forecast.ts'
 import { visitOfLink } from '../actions/look.ts'
 import { freshHall, type Office } from '../actions/office.ts'
 import type { Visit } from '../rules/visit.ts'
+import { QrCode } from './qr-code.tsx'
 import { unknownTicket } from './unknown.tsx'
 import { signLook, signName, waitWords } from './words.ts'
 
@@ -16,6 +17,8 @@ export type SlipTools = {
   /** Address of the house for phones; null: that of the request. */
   readonly publicUrl: string | null
 }
+
+type Shown = { readonly asking: Asking; readonly visit: Visit }
 
 /** The 80 mm slip of a ticket, in German and the reader's language. No matter, no name. */
 export const slipPage = (office: Office, tools: SlipTools): Page => ({
@@ -27,11 +30,23 @@ export const slipPage = (office: Office, tools: SlipTools): Page => ({
     return {
       title: asking.t('ticket.slip'),
       body: await slip(office, tools, { asking, visit }),
+      beside: <Beside asking={asking} visit={visit} />,
       frame: 'slip',
       islands: ['print'],
     }
   },
 })
+
+const Beside = ({ asking: { t, href }, visit }: Shown) => (
+  <div class="row">
+    <Button id="print" type="button" icon="printer" hidden>
+      {t('slip.print')}
+    </Button>
+    <LinkButton kind="quiet" href={href(`/ticket/${visit.secret}`)}>
+      {t('common.back')}
+    </LinkButton>
+  </div>
+)
 
 const KIOSK_SECONDS = 25
 
@@ -40,76 +55,74 @@ export const kioskSlipPage = (office: Office, tools: SlipTools): Page => ({
   path: '/kiosk/:kiosk/slip/:link',
   access: 'everyone',
   get: async (asking) => {
-    const visit = await visitOfLink(office, asking.params.link ?? '')
-    if (!visit) return unknownTicket(asking)
-    return kioskSlip(office, tools, { asking, visit })
+    const known = office.city().premises.kiosks.some((kiosk) => kiosk.id === asking.params.kiosk)
+    const visit = known ? await visitOfLink(office, asking.params.link ?? '') : null
+    return visit ? kioskSlip(office, tools, { asking, visit }) : unknownTicket(asking)
   },
 })
 
-type Shown = { readonly asking: Asking; readonly visit: Visit }
-
 async function kioskSlip(office: Office, tools: SlipTools, { asking, visit }: Shown): Promise<View> {
   const { t, href, params } = asking
-  const start = `${href(`/kiosk/${encodeURIComponent(params.kiosk ?? '')}/`)}`
+  const start = href(`/kiosk/${encodeURIComponent(params.kiosk ?? '')}/`)
   const body = (
-    <div class="stack">
+    <div class="stack centred">
       <h1 class="no-print">{t('kiosk.take')}</h1>
-      {await slip(office, tools, { asking, visit })}
+      <div class="slip-paper laid">{await slip(office, tools, { asking, visit })}</div>
       <p class="no-print">
-        <a class="button whole" href={start}>
+        <LinkButton large href={start}>
           {t('kiosk.finish')}
-        </a>
+        </LinkButton>
       </p>
     </div>
   )
   const headers = { refresh: `${KIOSK_SECONDS}; url=${start}` }
-  return { title: t('kiosk.take'), body, frame: 'kiosk', islands: ['print'], headers }
+  return { title: t('kiosk.take'), body, frame: 'kiosk', home: start, islands: ['print'], headers }
 }
 
-async function slip(office: Office, { german, publicUrl }: SlipTools, { asking, visit }: Shown) {
-  const { t, url, language } = asking
+async function slip(
+  office: Office,
+  { german, publicUrl }: SlipTools,
+  { asking, visit }: Shown,
+): Promise<JSX.Element> {
   const city = office.city()
-  const link = `${publicUrl ?? url.origin}/${visit.readingLanguage}/ticket/${visit.secret}`
+  const link = `${publicUrl ?? asking.url.origin}/${visit.readingLanguage}/ticket/${visit.secret}`
   const code = await QRCode.toString(link, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' })
-  const both = (words: (words: Translate, language: Language) => string) => [
-    { lang: 'de', dir: 'ltr' as const, text: words(german.t, german.language) },
-    ...(language.code === 'de'
-      ? []
-      : [{ lang: language.code, dir: language.direction, text: words(t, language) }]),
-  ]
-  const lines = (all: ReturnType<typeof both>) =>
-    all.map((line) => (
-      <p key={line.lang} lang={line.lang} dir={line.dir}>
-        {line.text}
-      </p>
-    ))
   const wait = visit.state === 'waiting' ? standingInLine(office, await freshHall(office), visit).wait : null
+  const tongues = [german, ...(asking.language.code === german.language.code ? [] : [asking])]
+  const both = (words: (tongue: SlipTools['german']) => string) => <Lines tongues={tongues} words={words} />
   return (
-    <article class="slip">
-      <p>{houseName(city, 'de')}</p>
-      <p class="number">{visit.number}</p>
-      <Sign look={signLook(visit.number)} label={signName(t, visit.number)} />
-      {lines(both((words) => signName(words, visit.number)))}
-      {wait?.certain && lines(both((words) => words('slip.wait', { range: waitWords(words, wait) })))}
-      <hr />
-      {lines(both((words) => words('slip.place')))}
-      <div
-        class="code"
-        role="img"
-        aria-label={t('slip.scan')}
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by the QR library from our own address
-        dangerouslySetInnerHTML={{ __html: code.replace('<svg ', '<svg aria-hidden="true" ') }}
-      />
-      {lines(both((words) => words('slip.scan')))}
-      <hr />
-      {lines(
-        both((words, tongue) =>
-          words('slip.arrived', {
-            day: calendarDay(visit.arrivedAt, city.zone, tongue),
-            time: clockTime(visit.arrivedAt, city.zone),
-          }),
-        ),
+    <>
+      <p class="number">
+        <b class="figure">{visit.number}</b>
+        <Sign {...signLook(visit.number)} />
+      </p>
+      {both(({ t }) => signName(t, visit.number))}
+      {wait?.certain && both(({ t }) => t('slip.wait', { range: waitWords(t, wait) }))}
+      {both(({ t }) => t('slip.place'))}
+      <QrCode svg={code} label={asking.t('slip.scan')} />
+      {both(({ t }) => t('slip.scan'))}
+      {both(({ t, language }) =>
+        t('slip.arrived', {
+          day: calendarDay(visit.arrivedAt, city.zone, language),
+          time: clockTime(visit.arrivedAt, city.zone),
+        }),
       )}
-    </article>
+    </>
   )
 }
+
+type LinesProps = {
+  readonly tongues: readonly SlipTools['german'][]
+  readonly words: (tongue: SlipTools['german']) => string
+}
+
+/** The same sentence in German and in the reader's language. */
+const Lines = ({ tongues, words }: LinesProps) => (
+  <div>
+    {tongues.map((tongue) => (
+      <p key={tongue.language.code} lang={tongue.language.code} dir={tongue.language.direction}>
+        {words(tongue)}
+      </p>
+    ))}
+  </div>
+)

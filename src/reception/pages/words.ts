@@ -22,5 +22,8 @@ export function signLook(number: number): SignLook {
 /** The sign in words: "Fisch, blau". */
 export function signName(t: Translate, number: number): string {
   const { sign, colour } = signLook(number)
-  return t('sign.named', { sign: t(`sign.${sign}` as 'sign.fish'), colour: t(`colour.${colour}` as 'colour.blue') })
+  return t('sign.named', {
+    sign: t(`sign.${sign}` as 'sign.fish'),
+    colour: t(`colour.${colour}` as 'colour.blue'),
+  })
 }

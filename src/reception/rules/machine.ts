@@ -12,10 +12,10 @@ type Doing = Command['do']
 
 /** What may be done with a visit in each state: draws the buttons, guards the server, drives the tests. */
 export const ALLOWED = {
-  waiting: ['call', 'leave', 'end_day', 'undo'],
+  waiting: ['call', 'take_back', 'leave', 'end_day', 'undo'],
   called: ['call_again', 'start', 'not_here', 'park', 'pass', 'leave', 'end_day', 'undo'],
   serving: ['park', 'pass', 'finish', 'leave', 'end_day', 'undo'],
-  parked: ['bring_back', 'pass', 'leave', 'end_day', 'undo'],
+  parked: ['bring_back', 'start', 'pass', 'leave', 'end_day', 'undo'],
   done: ['undo'],
   left: ['undo'],
   missed: ['bring_back', 'undo'],
@@ -98,6 +98,8 @@ function changeOf(
       }
     case 'pass':
       return passed(visit, command, at)
+    case 'take_back':
+      return takenBack(visit, command)
     case 'finish':
       return {
         step: 'finished',
@@ -163,6 +165,17 @@ function passed(
       deadline: plusMinutes(now, policies.passDeadlineMinutes),
     },
     detail: { from: visit.unit, to: command.to },
+  }
+}
+
+/** The sender takes back who was not taken yet: into the old queue, with her arrival kept. */
+function takenBack(visit: Visit, command: Command & { do: 'take_back' }): StepChange | Refusal {
+  if (visit.pass?.from !== command.unit) return refuse('wrong_state', 'visit.refused.wrong_state')
+  return {
+    step: 'taken_back',
+    unit: command.unit,
+    pass: null,
+    detail: { from: visit.unit, to: command.unit },
   }
 }
 

@@ -73,6 +73,7 @@ export const STEPS = [
   'parked',
   'brought_back',
   'passed',
+  'taken_back',
   'finished',
   'left',
   'undone',
@@ -89,6 +90,7 @@ export type Command =
   | { readonly do: 'park'; readonly desk: DeskId | null }
   | { readonly do: 'bring_back'; readonly desk: DeskId }
   | { readonly do: 'pass'; readonly desk: DeskId | null; readonly to: UnitId }
+  | { readonly do: 'take_back'; readonly desk: DeskId; readonly unit: UnitId }
   | {
       readonly do: 'finish'
       readonly desk: DeskId | null

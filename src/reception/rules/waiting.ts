@@ -1,4 +1,4 @@
-import type { DeskId, Instant, UnitId, VisitId } from '../../kernel/index.ts'
+import type { DeskId, Instant, VisitId } from '../../kernel/index.ts'
 
 /**
  * A waiting visit as the rules see it, in numbers, so that the same rule runs a million times a second on the
@@ -46,8 +46,7 @@ export type DispatchPolicy = {
 }
 
 /** Why this one is next; each has a sentence for staff and a neutral one for visitors in `locales/`. */
-export type CallReason = 'promise_due' | 'urgent' | 'need' | 'language' | 'first_come'
+export const CALL_REASONS = ['promise_due', 'urgent', 'need', 'language', 'first_come'] as const
+export type CallReason = (typeof CALL_REASONS)[number]
 /** Why this desk takes an arrival. */
 export type DeskReason = 'language' | 'special_desk' | 'longest_idle' | 'only_desk'
-
-export type UnitIndex = (unit: UnitId) => number

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Tx, VisitTable } from '../../db/index.ts'
 import type { Id, Instant, VisitId } from '../../kernel/index.ts'
+import type { Decided } from '../rules/machine.ts'
 import type { JournalEntry, Visit } from '../rules/visit.ts'
 import { asDate, asDateOrNull, asVisit } from './rows.ts'
 
@@ -8,6 +9,7 @@ type Row = Selectable<VisitTable>
 
 /** A visit before it has its number: the sequence gives it. */
 export type Arrival = Omit<Visit, 'number'>
+export type Arriving = { readonly arrival: Arrival; readonly entry: JournalEntry }
 
 /** What was answered under a key, so that a repeated post gets the same. */
 export type Answer = {
@@ -23,8 +25,7 @@ export type Answer = {
  */
 export async function insertArrival(
   tx: Tx,
-  arrival: Arrival,
-  entry: JournalEntry,
+  { arrival, entry }: Arriving,
   answer: Answer,
 ): Promise<Visit | null> {
   const { rows } = await sql<Row>`
@@ -59,7 +60,7 @@ export async function beginDay(tx: Tx, day: string): Promise<void> {
 }
 
 /** Writes the change and its line in the journal in one statement. False when somebody else changed the visit first. */
-export async function saveVisit(tx: Tx, before: Visit, after: Visit, entry: JournalEntry): Promise<boolean> {
+export async function saveVisit(tx: Tx, before: Visit, { visit: after, entry }: Decided): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`
     with v as (
       update visit set state = ${after.state}, since = ${asDate(after.since)}, desk = ${after.desk}, unit = ${after.unit},

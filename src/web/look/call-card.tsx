@@ -3,6 +3,8 @@ import { Icon } from './icon.tsx'
 import { Sign } from './sign.tsx'
 
 export type CallCardProps = {
+  /** Names this very call, so that the gong sounds once for it. */
+  readonly id: string
   readonly number: string | number
   readonly sign: string
   readonly colour: string
@@ -17,7 +19,7 @@ export type CallCardProps = {
 
 /** One call on a display: number, sign, where to. No name, no matter. */
 export const CallCard = (props: CallCardProps): JSX.Element => (
-  <li class={props.newest ? 'call newest' : 'call'}>
+  <li class={props.newest ? 'call newest' : 'call'} id={`call-${props.id}`} data-call={props.id}>
     <b class="figure">{props.number}</b>
     <Sign sign={props.sign} colour={props.colour} label={props.signLabel} />
     <span class="call-where">

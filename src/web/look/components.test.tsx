@@ -32,7 +32,14 @@ const ALL: Readonly<Record<string, JSX.Element>> = {
   Button: <look.Button kind="alarm" large icon="check" shortcut="F" children="Done" />,
   CallBoard: <look.CallBoard children="calls" />,
   CallCard: (
-    <look.CallCard number={42} {...sign} desk="to 3" way={{ icon: 'arrow-left', text: 'left' }} newest />
+    <look.CallCard
+      id="42-1"
+      number={42}
+      {...sign}
+      desk="to 3"
+      way={{ icon: 'arrow-left', text: 'left' }}
+      newest
+    />
   ),
   CheckCards: (
     <look.CheckCards name="needs" legend="Needs" options={[option]} values={['a']} hint="h" error="e" />

@@ -3,6 +3,8 @@ import { Icon } from './icon.tsx'
 
 type Labelled = {
   readonly name: string
+  /** What ids are made of, where a form asks for the same name twice. */
+  readonly id?: string | undefined
   readonly label: string
   readonly hint?: string | undefined
   readonly error?: string | undefined
@@ -22,17 +24,18 @@ export const idOf = (name: string): string => `field-${name}`
 /** What a control is described by: its hint, its error, or nothing. */
 export const describedBy = ({
   name,
+  id = name,
   hint,
   error,
-}: Pick<Labelled, 'name' | 'hint' | 'error'>): string | undefined =>
-  [hint && `${idOf(name)}-hint`, error && `${idOf(name)}-error`].filter(Boolean).join(' ') || undefined
+}: Pick<Labelled, 'name' | 'id' | 'hint' | 'error'>): string | undefined =>
+  [hint && `${idOf(id)}-hint`, error && `${idOf(id)}-error`].filter(Boolean).join(' ') || undefined
 
 /** One line to type in; what was typed stays. */
 export const Field = (props: FieldProps): JSX.Element => (
   <Framed {...props}>
     <input
       class="input"
-      id={idOf(props.name)}
+      id={idOf(props.id ?? props.name)}
       name={props.name}
       type={(props.type ?? 'text') as 'text'}
       value={props.value}
@@ -64,7 +67,7 @@ export const Select = (props: SelectProps): JSX.Element => (
   <Framed {...props}>
     <select
       class="input"
-      id={idOf(props.name)}
+      id={idOf(props.id ?? props.name)}
       name={props.name}
       aria-invalid={props.error ? 'true' : undefined}
       aria-describedby={describedBy(props)}
@@ -81,22 +84,27 @@ export const Select = (props: SelectProps): JSX.Element => (
 
 const Framed = (props: Labelled & { readonly children: JSX.Element }): JSX.Element => (
   <div class="field">
-    <label for={idOf(props.name)}>{props.label}</label>
+    <label for={idOf(props.id ?? props.name)}>{props.label}</label>
     <Hints {...props} />
     {props.children}
   </div>
 )
 
 /** Hint and error of a control or a group, under the ids that describe it. */
-export const Hints = ({ name, hint, error }: Pick<Labelled, 'name' | 'hint' | 'error'>): JSX.Element => (
+export const Hints = ({
+  name,
+  id = name,
+  hint,
+  error,
+}: Pick<Labelled, 'name' | 'id' | 'hint' | 'error'>): JSX.Element => (
   <>
     {hint && (
-      <p class="hint" id={`${idOf(name)}-hint`}>
+      <p class="hint" id={`${idOf(id)}-hint`}>
         {hint}
       </p>
     )}
     {error && (
-      <p class="wrong-text" id={`${idOf(name)}-error`}>
+      <p class="wrong-text" id={`${idOf(id)}-error`}>
         <Icon name="circle-alert" />
         <span>{error}</span>
       </p>

@@ -1,0 +1,67 @@
+import { type Desk, deskById } from '../../city/index.ts'
+import type { DeskId } from '../../kernel/index.ts'
+import type { Asking } from '../../web/index.ts'
+import { DeskCard, type DeskCardProps } from '../../web/look/index.ts'
+import { partnersToday } from '../actions/look.ts'
+import { deskStateOf, type Office } from '../actions/office.ts'
+import type { Hall } from '../rules/hall.ts'
+import { WayPlan } from './way-plan.tsx'
+
+type Shown = { readonly office: Office; readonly asking: Asking; readonly hall: Hall }
+
+function standingOf({ office, hall }: Shown, desk: DeskId): Exclude<DeskCardProps['state'], 'alarm'> {
+  const visit = hall.atDesk.get(desk)
+  if (visit) return visit.state === 'called' ? 'calling' : 'busy'
+  return deskStateOf(office, desk).open ? 'open' : 'closed'
+}
+
+/** How the desks stand: on the plan of the house, and one by one. */
+export function Desks(shown: Shown) {
+  const { office, asking } = shown
+  const city = office.city()
+  const onPlan = (desk: DeskId) => {
+    const standing = standingOf(shown, desk)
+    return standing === 'calling' ? 'busy' : standing
+  }
+  return (
+    <section class="stack tight">
+      <h2>{asking.t('reception.desks')}</h2>
+      <WayPlan city={city} language={asking.language.code} stateOf={onPlan} label={asking.t('plan.label')} />
+      <ul class="tiles">
+        {city.premises.desks.map((desk) => (
+          <li key={desk.id}>
+            <Card {...shown} desk={desk} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Card({ desk, ...shown }: Shown & { readonly desk: Desk }) {
+  const { t, href } = shown.asking
+  const state = standingOf(shown, desk.id)
+  const visit = shown.hall.atDesk.get(desk.id)
+  const words = visit
+    ? `${visit.number} · ${t(`state.${visit.state}`)}`
+    : t(state === 'open' ? 'reception.desk_idle' : 'reception.desk_closed')
+  return <DeskCard name={desk.name} state={state} stateText={words} href={href(`/staff/desk/${desk.id}`)} />
+}
+
+/** Which partners sit in the house today, where and until when. */
+export function Partners({ office, asking: { t, now } }: Pick<Shown, 'office' | 'asking'>) {
+  const present = partnersToday(office, now)
+  if (present.length === 0) return null
+  return (
+    <section class="stack tight">
+      <h2>{t('reception.present')}</h2>
+      <ul class="plain stack tight">
+        {present.map(({ name, from, to, desk }) => (
+          <li key={`${name} ${from}`}>
+            <strong>{name}</strong> · <bdi>{`${from}–${to}`}</bdi> · {deskById(office.city(), desk)?.name}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

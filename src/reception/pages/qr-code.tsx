@@ -1,0 +1,17 @@
+type QrCodeProps = {
+  /** As drawn by the library from our own address. */
+  readonly svg: string
+  readonly label: string
+  readonly large?: boolean
+}
+
+/** A code to scan with a phone's camera. */
+export const QrCode = ({ svg, label, large }: QrCodeProps) => (
+  <div
+    class={large ? 'qr large' : 'qr'}
+    role="img"
+    aria-label={label}
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by the QR library from our own address
+    dangerouslySetInnerHTML={{ __html: svg.replace('<svg ', '<svg aria-hidden="true" ') }}
+  />
+)

@@ -1,0 +1,128 @@
+import type { JSX } from 'preact'
+import { deskById, packText } from '../../city/index.ts'
+import { clockTime } from '../../i18n/index.ts'
+import { plusMinutes } from '../../kernel/index.ts'
+import type { Asking } from '../../web/index.ts'
+import { Beads, Icon, LinkButton, Notice } from '../../web/look/index.ts'
+import { standingInLine, willBeToday } from '../actions/forecast.ts'
+import { freshHall, type Office } from '../actions/office.ts'
+import type { Visit } from '../rules/visit.ts'
+import { WayPlan } from './way-plan.tsx'
+import { waitWords } from './words.ts'
+
+const DRAWN_BEADS = 12
+
+/** Where a visit stands this minute, in one headline, and what that means for her. */
+export async function whereNow(office: Office, asking: Asking, visit: Visit): Promise<JSX.Element> {
+  const { t } = asking
+  const desk = visit.desk ? deskById(office.city(), visit.desk) : undefined
+  switch (visit.state) {
+    case 'called':
+      return <Called office={office} asking={asking} visit={visit} />
+    case 'serving':
+      return <h1>{t('ticket.serving', { desk: desk?.name ?? '' })}</h1>
+    case 'parked':
+      return <h1>{t('ticket.parked', { desk: desk?.name ?? '' })}</h1>
+    case 'waiting':
+      return waiting(office, asking, visit)
+    default:
+      return <Ended asking={asking} visit={visit} />
+  }
+}
+
+function Called({ office, asking, visit }: { office: Office; asking: Asking; visit: Visit }) {
+  const { t, language } = asking
+  const city = office.city()
+  const desk = deskById(city, visit.desk ?? '')
+  if (!desk) return <h1>{t('state.called')}</h1>
+  return (
+    <section class="come stack tight" role="status">
+      <h1>{t('ticket.called', { desk: desk.name })}</h1>
+      <p class="lead row tight">
+        <Icon name={city.premises.ways[desk.way] ?? 'map-pin'} />
+        {packText(city, language.code, { section: 'ways', key: desk.way })}
+      </p>
+      <WayPlan
+        city={city}
+        language={language.code}
+        desk={desk.id}
+        label={t('plan.to', { desk: desk.name })}
+      />
+    </section>
+  )
+}
+
+async function waiting(office: Office, asking: Asking, visit: Visit): Promise<JSX.Element> {
+  const { t } = asking
+  const city = office.city()
+  const hall = await freshHall(office)
+  const { people, calledLately, wait } = standingInLine(office, hall, visit)
+  const at = (minutes: number) => clockTime(plusMinutes(asking.now, minutes), city.zone)
+  return (
+    <div class="stack">
+      <div class="stack tight">
+        <h1>{wait.certain ? t('ticket.here', { range: waitWords(t, wait) }) : t('ticket.uncertain')}</h1>
+        {wait.certain && <p class="lead">{t('ticket.between', { from: at(wait.from), to: at(wait.to) })}</p>}
+      </div>
+      {wait.certain && !willBeToday(office, wait) && (
+        <Notice icon="sunset">
+          <p>{t('ticket.not_today')}</p>
+        </Notice>
+      )}
+      <Interlude office={office} asking={asking} visit={visit} />
+      <section class="card stack tight">
+        <h2>{t('ticket.queue')}</h2>
+        <Beads
+          ahead={people}
+          label={t('ticket.ahead', { count: people })}
+          more={people > DRAWN_BEADS ? t('ticket.more', { count: people - DRAWN_BEADS }) : undefined}
+        />
+        <p class="strong">{t('ticket.ahead', { count: people })}</p>
+        <p>{t('ticket.movement', { count: calledLately })}</p>
+      </section>
+      <p class="quiet">{t('ticket.updated', { time: clockTime(asking.now, city.zone) })}</p>
+    </div>
+  )
+}
+
+/** What came between: called and not found, or on the way to another unit. */
+function Interlude({ office, asking, visit }: { office: Office; asking: Asking; visit: Visit }) {
+  const { t, language, now } = asking
+  const city = office.city()
+  const resting = visit.callableFrom !== null && visit.callableFrom > now
+  return (
+    <>
+      {resting && (
+        <Notice tone="now" icon="bell">
+          <p>{t('ticket.resting', { time: clockTime(visit.callableFrom ?? now, city.zone) })}</p>
+        </Notice>
+      )}
+      {visit.pass && (
+        <Notice icon="footprints">
+          <p>
+            {t('ticket.passed', {
+              unit: packText(city, language.code, { section: 'units', key: visit.unit }),
+            })}
+          </p>
+        </Notice>
+      )}
+    </>
+  )
+}
+
+function Ended({ asking: { t, href }, visit }: { asking: Asking; visit: Visit }) {
+  const key =
+    visit.state === 'done'
+      ? visit.outcome === 'come_back'
+        ? 'ticket.come_back'
+        : 'ticket.done'
+      : (`ticket.${visit.state as 'left' | 'missed' | 'unserved'}` as const)
+  return (
+    <div class="stack">
+      <h1>{t(key)}</h1>
+      <p>
+        <LinkButton href={href('/')}>{t('ticket.again')}</LinkButton>
+      </p>
+    </div>
+  )
+}
