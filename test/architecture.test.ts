@@ -61,6 +61,15 @@ describe('pages and styles', () => {
   holds('styles say start and end, never left and right', pages.physicalStyles)
 })
 
+describe('exceptions', () => {
+  it('are kept no longer than somebody needs them', () => {
+    const textOf = (path: string) => house.papers.find((paper) => paper.path === path)?.text ?? ''
+    for (const path of pages.DRAWING) assert.match(textOf(path), /dangerouslySetInnerHTML/, path)
+    for (const path of pages.PALETTES) assert.match(textOf(path), /--[\w-]+: #/, path)
+    assert.match(textOf(world.LISTENER), /from 'pg'/, world.LISTENER)
+  })
+})
+
 describe('papers', () => {
   holds('every library has its reason in a record of decision', papers.unexplainedLibraries)
   holds('every record of decision is numbered, dated and complete', papers.unfinishedRecords)

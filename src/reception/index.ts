@@ -9,7 +9,7 @@ export { deskTopic, emptyMemory, freshHall, loadHall, type Office, visitTopic } 
 export { receptionPages } from './pages/all.ts'
 export { addApi } from './pages/api.ts'
 export { addStreams } from './pages/live.ts'
-export { MOST_CONCERNS, many, one, TicketQuestions, ticketFields } from './pages/ticket-form.tsx'
+export { MOST_CONCERNS, many, one, oneKey, TicketQuestions, ticketFields } from './pages/ticket-form.tsx'
 export { signLook, signName, waitWords } from './pages/words.ts'
 export type { DayFigures } from './rules/figures.ts'
 export { type Command, OUTCOMES, type Visit, type VisitOutcome } from './rules/visit.ts'

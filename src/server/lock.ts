@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,18 +24,11 @@ export const answers = (path: string): Promise<boolean> =>
     socket.once('error', () => resolve(false))
   })
 
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as { code?: string }).code === 'EPERM'
-  }
-}
-
 export class Occupied extends Error {
   override name = 'Occupied'
 }
+
+const TRIES = 5
 
 /**
  * Takes the data folder for this process alone: a second process would destroy the embedded database. A lock left by a
@@ -44,29 +37,80 @@ export class Occupied extends Error {
 export async function takeLock(folder: string): Promise<() => void> {
   mkdirSync(folder, { recursive: true })
   const file = join(folder, 'server.lock')
-  for (let tried = 0; tried < 3; tried++) {
-    try {
-      writeFileSync(file, String(process.pid), { flag: 'wx' })
-      return () => rmSync(file, { force: true })
-    } catch (error) {
-      if ((error as { code?: string }).code !== 'EEXIST') throw error
-      const pid = Number(readOwner(file))
-      const held = pid > 0 && pid !== process.pid && isAlive(pid)
-      if (held || (await answers(socketPath(folder)))) {
-        throw new Occupied(
-          `Another process (${pid}) uses ${folder}. Stop it first, or choose another FOYER_DATA.`,
-        )
-      }
-      rmSync(file, { force: true })
+  for (let tried = 0; tried < TRIES; tried++) {
+    if (place(file, markOf(process.pid))) return () => rmSync(file, { force: true })
+    const mark = readMark(file)
+    if (mark === null) continue
+    if (lives(mark) || (await answers(socketPath(folder)))) {
+      throw new Occupied(
+        `Another process (${pidOf(mark)}) uses ${folder}. Stop it first, or choose another FOYER_DATA.`,
+      )
     }
+    setAside(file, mark)
   }
-  throw new Occupied(`The folder ${folder} could not be taken.`)
+  throw new Occupied(`The folder ${folder} could not be taken: several processes want it at once.`)
 }
 
-function readOwner(file: string): string {
+/** The lock is a symbolic link whose target names the holder: made and labelled in one step. False: there is one. */
+function place(file: string, mark: string): boolean {
   try {
-    return readFileSync(file, 'utf8')
+    symlinkSync(mark, file)
+    return true
+  } catch (error) {
+    if ((error as { code?: string }).code === 'EEXIST') return false
+    throw error
+  }
+}
+
+/** Who holds the lock; empty when it does not say, null when it is gone. */
+function readMark(file: string): string | null {
+  try {
+    return readlinkSync(file)
+  } catch (error) {
+    return (error as { code?: string }).code === 'ENOENT' ? null : ''
+  }
+}
+
+/** Moved before it is removed: of several starts only one can break a lock, and only the one it looked at. */
+function setAside(file: string, mark: string): void {
+  const aside = `${file}.${process.pid}`
+  try {
+    renameSync(file, aside)
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT') return
+    throw error
+  }
+  const moved = readMark(aside)
+  if (moved !== mark && moved) place(file, moved)
+  rmSync(aside, { force: true })
+}
+
+const markOf = (pid: number): string => `pid:${pid}:${birthOf(pid) ?? ''}`
+const pidOf = (mark: string): number => Number(/^pid:(\d+):/.exec(mark)?.[1] ?? 0)
+
+/** Whether the process that made this mark still runs: its number may belong to another one by now. */
+function lives(mark: string): boolean {
+  const pid = pidOf(mark)
+  if (pid === 0 || !isRunning(pid)) return false
+  const birth = birthOf(pid)
+  return birth === null ? pid !== process.pid : mark === markOf(pid)
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as { code?: string }).code === 'EPERM'
+  }
+}
+
+/** When a process began, as Linux counts it (the 22nd field of its `stat`); null where that cannot be read. */
+function birthOf(pid: number): string | null {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? null
   } catch {
-    return ''
+    return null
   }
 }

@@ -1,30 +1,19 @@
 import { chmodSync, rmSync } from 'node:fs'
-import { connect, createServer } from 'node:net'
+import { connect, createServer, type Socket } from 'node:net'
 
 export type CommandLine = { readonly command: string; readonly args: readonly string[] }
-export type CommandAnswer = { readonly answer: string } | { readonly error: string }
+/** What a command came to. `note`: said beside the answer, to the person who asked. */
+export type CommandAnswer =
+  | { readonly answer: string; readonly note?: string }
+  | { readonly error: string }
+export type Run = (line: CommandLine) => Promise<CommandAnswer>
 
 const LONGEST_LINE = 64 * 1024
 
 /** Listens for commands of `bin/foyer`, one JSON line each way. Carries commands, never SQL. */
-export async function serveCommands(
-  path: string,
-  run: (line: CommandLine) => Promise<CommandAnswer>,
-): Promise<() => void> {
+export async function serveCommands(path: string, run: Run): Promise<() => void> {
   rmSync(path, { force: true })
-  const server = createServer((socket) => {
-    let text = ''
-    socket.setEncoding('utf8')
-    socket.on('error', () => socket.destroy())
-    socket.on('data', async (chunk: string) => {
-      text += chunk
-      if (text.length > LONGEST_LINE) return socket.destroy()
-      const end = text.indexOf('\n')
-      if (end < 0) return
-      const answer = await answerLine(text.slice(0, end), run)
-      socket.end(`${JSON.stringify(answer)}\n`)
-    })
-  })
+  const server = createServer((socket) => hear(socket, run))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(path, resolve)
@@ -36,18 +25,50 @@ export async function serveCommands(
   }
 }
 
-async function answerLine(
-  line: string,
-  run: (line: CommandLine) => Promise<CommandAnswer>,
-): Promise<CommandAnswer> {
+/** Takes the first line of a caller and answers it; what comes after it is not read. */
+function hear(socket: Socket, run: Run): void {
+  let text = ''
+  const answer = (given: CommandAnswer) => socket.end(`${JSON.stringify(given)}\n`)
+  socket.setEncoding('utf8')
+  socket.on('error', () => socket.destroy())
+  const take = async (chunk: string) => {
+    text += chunk
+    const end = text.indexOf('\n')
+    const tooLong = text.length > LONGEST_LINE
+    if (end < 0 && !tooLong) return
+    socket.off('data', take)
+    socket.resume()
+    answer(tooLong ? { error: 'The command is too long.' } : await answerLine(text.slice(0, end), run))
+  }
+  socket.on('data', take)
+}
+
+async function answerLine(text: string, run: Run): Promise<CommandAnswer> {
+  const line = readLine(text)
+  if (!line) return { error: 'This is not a command: {"command": "…", "args": ["…"]} is.' }
   try {
-    return await run(JSON.parse(line) as CommandLine)
+    return await run(line)
   } catch (error) {
     return { error: error instanceof Error ? error.message : 'The command failed.' }
   }
 }
 
-/** Asks the running server; null when none listens. */
+function readLine(text: string): CommandLine | null {
+  const { command, args } = (readJson(text) ?? {}) as Partial<CommandLine>
+  const isLine =
+    typeof command === 'string' && Array.isArray(args) && args.every((one) => typeof one === 'string')
+  return isLine ? { command, args } : null
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** Asks the running server; null when none listens, or it went away before it answered. */
 export const askServer = (path: string, line: CommandLine): Promise<CommandAnswer | null> =>
   new Promise((resolve) => {
     const socket = connect(path)
@@ -57,6 +78,7 @@ export const askServer = (path: string, line: CommandLine): Promise<CommandAnswe
     socket.on('data', (chunk: string) => {
       text += chunk
     })
-    socket.once('error', () => resolve(null))
-    socket.once('end', () => resolve(text === '' ? null : (JSON.parse(text) as CommandAnswer)))
+    // An error is always followed by `close`; what counts is what was heard until then.
+    socket.on('error', () => {})
+    socket.once('close', () => resolve(readJson(text) as CommandAnswer | null))
   })

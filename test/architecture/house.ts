@@ -24,28 +24,31 @@ export function readHouse(root: string): House {
   return { sources: parse(new API({ cwd: root }), root), papers }
 }
 
+const shelf = createVirtualFileSystem({})
+let compiler: API | undefined
+let madeUp = 0
+
 /** A house of a few lines, for proving that a rule is noticed when it is broken. */
 export function makeUpHouse(files: Readonly<Record<string, string>>): House {
-  const root = '/made-up'
+  madeUp += 1
+  const root = `/made-up/${madeUp}`
   const config = { compilerOptions: { noLib: true, jsx: 'preserve' }, include: ['src', 'test', 'islands'] }
-  const entries = Object.entries({ ...files, 'tsconfig.json': JSON.stringify(config) })
-  const fs = createVirtualFileSystem(
-    Object.fromEntries(entries.map(([path, text]) => [join(root, path), text])),
-  )
-  const papers = Object.entries(files).map(([path, text]) => ({ path, text }))
-  return { sources: parse(new API({ cwd: root, fs }), root), papers }
+  const all = { ...files, 'tsconfig.json': JSON.stringify(config) }
+  for (const [path, text] of Object.entries(all)) shelf.writeFile?.(join(root, path), text)
+  compiler ??= new API({ cwd: '/made-up', fs: shelf })
+  return {
+    sources: parse(compiler, root),
+    papers: Object.entries(files).map(([path, text]) => ({ path, text })),
+  }
 }
 
 function parse(api: API, root: string): Source[] {
-  try {
-    const [project] = api.updateSnapshot({ openProjects: [join(root, 'tsconfig.json')] }).getProjects()
-    return (project?.rootFiles ?? []).flatMap((file) => {
-      const tree = project?.program.getSourceFile(file)
-      return tree ? [{ path: file.slice(root.length).replace(/^\//, ''), text: tree.text, tree }] : []
-    })
-  } finally {
-    api.close()
-  }
+  using snapshot = api.updateSnapshot({ openProjects: [join(root, 'tsconfig.json')] })
+  const project = snapshot.getProject(join(root, 'tsconfig.json'))
+  return (project?.rootFiles ?? []).flatMap((file) => {
+    const tree = project?.program.getSourceFile(file)
+    return tree ? [{ path: file.slice(root.length).replace(/^\//, ''), text: tree.text, tree }] : []
+  })
 }
 
 function filesBelow(root: string, folder: string): string[] {

@@ -10,11 +10,11 @@ import {
 import { type Finding, findings, type House, type Paper } from './house.ts'
 
 /** Files that put drawn lines into a page as they are, and nothing that somebody typed. */
-const DRAWING = [
+export const DRAWING = [
   'src/web/look/icon.tsx',
   'src/web/look/sign.tsx',
-  'src/reception/pages/slip.tsx',
-  'src/reception/pages/poster.tsx',
+  'src/web/look/hall-plan.tsx',
+  'src/reception/pages/qr-code.tsx',
 ]
 
 const tagOf = (node: Node): string | null =>
@@ -49,7 +49,7 @@ export const rawHtml = ({ sources }: House): Finding[] =>
   })
 
 /** Files that give colours their names; every other file uses the names. */
-const PALETTES = ['theme.css', 'board.css', 'slip.css'].map((name) => `src/web/look/styles/${name}`)
+export const PALETTES = ['theme.css', 'board.css', 'slip.css'].map((name) => `src/web/look/styles/${name}`)
 
 /** Colours of the system (`CanvasText`) are the reader's own and stay; `transparent` and `currentcolor` are none. */
 const COLOUR =

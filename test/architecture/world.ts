@@ -28,7 +28,7 @@ const isSqlPlace = (path: string): boolean =>
 const QUERIES = ['selectFrom', 'insertInto', 'updateTable', 'deleteFrom', 'mergeInto', 'replaceInto']
 const DATABASES = ['kysely', 'pg', '@electric-sql/pglite']
 /** Listens for notices of other processes on a connection of its own; speaks no SQL to tables. */
-const LISTENER = 'src/live/bridge.ts'
+export const LISTENER = 'src/live/bridge.ts'
 
 /** SQL stands in stores, figures and the database module. */
 export function strayedSql(house: House): Finding[] {

@@ -31,8 +31,8 @@ const SHAPES: readonly Shape[] = [
   },
   {
     name: 'architecture',
-    says: 'directions and sizes of the house',
-    patterns: [/^test\/architecture\.test\.ts$/, /^test\/support\/architecture\//],
+    says: 'directions, sizes and papers of the house',
+    patterns: [/^test\/(architecture|docs)\.test\.ts$/, /^test\/architecture\//],
     atOnce: 2,
     minutes: 2,
   },

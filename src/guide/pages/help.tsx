@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type ConcernId, id, isRefusal } from '../../kernel/index.ts'
-import { issueTicket } from '../../reception/index.ts'
+import { issueTicket, oneKey } from '../../reception/index.ts'
 import { type Asking, type Page, post, redirect, type View } from '../../web/index.ts'
 import { Button, HiddenFields, Icon, Notice } from '../../web/look/index.ts'
 import { HELP, type HelpKind, isHelpKind } from '../rules.ts'
@@ -15,7 +15,7 @@ export const helpPage = (at: AtDoor): Page => ({
   access: 'everyone',
   get: (asking) => view(at, asking, null),
   post: post({
-    fields: z.object({ key: z.string().min(8, 'error.form_old').max(100, 'error.form_old') }),
+    fields: z.object({ key: oneKey }),
     run: async (asking, { key }) => {
       const kind = asking.params.kind ?? ''
       if (!isHelpKind(kind) || !knownKiosk(at, asking)) return lost(asking)

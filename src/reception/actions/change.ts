@@ -1,3 +1,4 @@
+import { type City, concernById, deskById } from '../../city/index.ts'
 import { SYSTEM, type Tx, transact } from '../../db/index.ts'
 import {
   type DeskId,
@@ -24,11 +25,24 @@ export type Change = { readonly visit: VisitId; readonly command: Command; reado
  * somebody else changed the visit meanwhile it looks again and decides anew. A key that was answered does nothing twice.
  */
 export async function changeVisit(office: Office, change: Change): Promise<Outcome<Visit>> {
+  const unknown = unknownIn(office.city(), change.command)
+  if (unknown) return unknown
   await freshHall(office)
   const result = await untilNotOvertaken(() => step(office, change))
   if (isRefusal(result)) return result
   if (result.before) announce(office, result.before, result.after)
   return result.after
+}
+
+/** What a command names must exist in the city: a unit to pass on to, concerns that were done, a desk that calls back. */
+function unknownIn(city: City, command: Command): Refusal | null {
+  if (command.do === 'pass' && !city.units.some((unit) => unit.id === command.to))
+    return refuse('invalid', 'desk.pass_choose')
+  if (command.do === 'finish' && !command.concerns.every((concern) => concernById(city, concern)))
+    return refuse('invalid', 'error.concern')
+  if (command.do === 'bring_back' && !deskById(city, command.desk))
+    return refuse('not_found', 'desk.refused.unknown')
+  return null
 }
 
 type Stepped = { readonly before: Visit | null; readonly after: Visit }

@@ -144,9 +144,6 @@ async function runStep(house: ApiHouse, knock: Knock<unknown>, command: Command)
   const { office } = house
   const spoken = knock.device.desk
   const named = spoken !== null && command.desk === null ? { ...command, desk: id<'desk'>(spoken) } : command
-  if (command.do === 'bring_back' && !deskById(office.city(), command.desk)) {
-    return problem('not_found', house.t('desk.refused.unknown'))
-  }
   if (!speaksFor(knock, command.desk)) return problem('forbidden', house.t('visit.refused.other_desk'))
   const asker = { role: knock.device.role, scope: `token:${knock.device.id}`, key: knock.key }
   const changed = await changeVisit(office, { visit, command: named as Command, asker })

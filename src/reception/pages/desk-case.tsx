@@ -1,4 +1,4 @@
-import { type Concern, concernById, packText } from '../../city/index.ts'
+import { type City, type Concern, concernById, packText } from '../../city/index.ts'
 import { minutesBetween } from '../../kernel/index.ts'
 import type { Asking } from '../../web/index.ts'
 import {
@@ -114,6 +114,13 @@ function Finish({ office, asking, visit }: CaseProps) {
           label: packText(office.city(), language.code, { section: 'concerns', key: concern }),
         }))}
       />
+      <Select
+        name="concern"
+        id="concern-other"
+        label={t('desk.concern_other')}
+        empty={t('common.no')}
+        options={othersOf(office.city(), language, visit)}
+      />
       <RadioCards
         name="outcome"
         legend={t('desk.outcome')}
@@ -126,6 +133,13 @@ function Finish({ office, asking, visit }: CaseProps) {
     </form>
   )
 }
+
+/** What else may have been settled at this desk, in the order of the alphabet. */
+const othersOf = (city: City, { code, intl }: Asking['language'], visit: Visit) =>
+  city.concerns
+    .filter((concern) => !visit.concerns.includes(concern.id))
+    .map(({ id }) => ({ value: id, label: packText(city, code, { section: 'concerns', key: id }) }))
+    .sort((a, b) => a.label.localeCompare(b.label, intl))
 
 const QUIET = [
   { doing: 'call_again', key: 'desk.call_again', shortcut: 'w', icon: 'bell-ring' },

@@ -3,10 +3,9 @@ import type { Desk } from '../../city/index.ts'
 import type { ConcernId } from '../../kernel/index.ts'
 import { id } from '../../kernel/index.ts'
 import { type Command, OUTCOMES } from '../rules/visit.ts'
+import { oneKey as key, list } from './ticket-form.tsx'
 
-const key = z.string('error.form_old').min(8, 'error.form_old').max(100, 'error.form_old')
 const visit = z.string('error.form_old').min(1, 'error.form_old').max(100, 'error.form_old')
-const list = z.union([z.array(z.string()), z.string().transform((one) => [one])]).default([])
 
 /** Everything the desk's buttons may say; each button says one of these. */
 export const deskFields = z.discriminatedUnion(

@@ -7,7 +7,11 @@ import { freshHall, type Office } from '../actions/office.ts'
 import type { Board } from '../rules/board.ts'
 import type { RecentCall } from '../rules/hall.ts'
 import { unknownTicket } from './unknown.tsx'
+import { WayPlan } from './way-plan.tsx'
 import { signLook, signName } from './words.ts'
+
+/** The newest call and four older ones leave room for the plan. */
+const CALLS_BESIDE_PLAN = 5
 
 /** A screen in the hall: who is called, where to. No names, no matter. */
 export const displayPage = (office: Office): Page => ({
@@ -24,9 +28,14 @@ async function screen(office: Office, asking: Asking, board: Board): Promise<Vie
   const { t } = asking
   const hall = await freshHall(office)
   const [newest] = board.shown
+  const roomy = newest !== undefined && board.shown.length <= CALLS_BESIDE_PLAN
   const inMilliseconds = board.nextChange === null ? 0 : Math.max(1, board.nextChange - asking.now)
   const body = (
-    <div class="board-frame" data-next-change={String(inMilliseconds)} aria-live="polite">
+    <div
+      class={roomy ? 'board-frame roomy' : 'board-frame'}
+      data-next-change={String(inMilliseconds)}
+      aria-live="polite"
+    >
       {newest ? (
         <CallBoard>
           {board.shown.map((call) => (
@@ -36,11 +45,19 @@ async function screen(office: Office, asking: Asking, board: Board): Promise<Vie
       ) : (
         <EmptyState icon="armchair" title={t('display.empty')} />
       )}
+      {roomy && (
+        <WayPlan
+          city={office.city()}
+          language={asking.language.code}
+          desk={newest.desk}
+          label={t('plan.to', { desk: deskById(office.city(), newest.desk)?.name ?? '' })}
+        />
+      )}
     </div>
   )
   const beside = (
     <>
-      <p>{t('display.waiting', { count: hall.waiting.length })}</p>
+      <p class="board-waiting">{t('display.waiting', { count: hall.waiting.length })}</p>
       <Button id="sound" type="button" kind="quiet" icon="volume-2" hidden>
         {t('display.sound')}
       </Button>

@@ -11,7 +11,6 @@ export const QrCode = ({ svg, label, large }: QrCodeProps) => (
     class={large ? 'qr large' : 'qr'}
     role="img"
     aria-label={label}
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by the QR library from our own address
     dangerouslySetInnerHTML={{ __html: svg.replace('<svg ', '<svg aria-hidden="true" ') }}
   />
 )

@@ -38,7 +38,7 @@ export const slipPage = (office: Office, tools: SlipTools): Page => ({
 })
 
 const Beside = ({ asking: { t, href }, visit }: Shown) => (
-  <div class="row">
+  <div class="row middle">
     <Button id="print" type="button" icon="printer" hidden>
       {t('slip.print')}
     </Button>
@@ -87,7 +87,7 @@ async function slip(
   const city = office.city()
   const link = `${publicUrl ?? asking.url.origin}/${visit.readingLanguage}/ticket/${visit.secret}`
   const code = await QRCode.toString(link, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' })
-  const wait = visit.state === 'waiting' ? standingInLine(office, await freshHall(office), visit).wait : null
+  const line = visit.state === 'waiting' ? standingInLine(office, await freshHall(office), visit) : null
   const tongues = [german, ...(asking.language.code === german.language.code ? [] : [asking])]
   const both = (words: (tongue: SlipTools['german']) => string) => <Lines tongues={tongues} words={words} />
   return (
@@ -97,7 +97,8 @@ async function slip(
         <Sign {...signLook(visit.number)} />
       </p>
       {both(({ t }) => signName(t, visit.number))}
-      {wait?.certain && both(({ t }) => t('slip.wait', { range: waitWords(t, wait) }))}
+      {line?.wait.certain && both(({ t }) => t('slip.wait', { range: waitWords(t, line.wait) }))}
+      {line && both(({ t }) => t('ticket.ahead', { count: line.people }))}
       {both(({ t }) => t('slip.place'))}
       <QrCode svg={code} label={asking.t('slip.scan')} />
       {both(({ t }) => t('slip.scan'))}

@@ -9,8 +9,11 @@ import { NEED_ICONS } from './needs.ts'
 export const MOST_CONCERNS = 5
 const MOST_PEOPLE = 8
 
+/** The key of a form, by which sending it twice has one effect. */
+export const oneKey = z.string('error.form_old').min(8, 'error.form_old').max(100, 'error.form_old')
+
 /** What a form may say about one or several things; what was left empty is not said. */
-const list = z
+export const list = z
   .union([z.array(z.string()), z.string().transform((one) => [one])])
   .default([])
   .transform((all) => all.filter((one) => one !== ''))
@@ -18,7 +21,7 @@ const list = z
 /** What somebody who takes a number may say; every message is the key of a sentence. */
 export const ticketFields = (city: City) =>
   z.object({
-    key: z.string('error.form_old').min(8, 'error.form_old').max(100, 'error.form_old'),
+    key: oneKey,
     concern: list.refine(
       (all) => all.length > 0 && all.length <= MOST_CONCERNS && all.every((one) => concernById(city, one)),
       'error.concern',
@@ -71,7 +74,7 @@ export function TicketQuestions({ asking, city, typed, errors }: QuestionsProps)
         error={errorOf('party')}
         value={one(typed.party) ?? '1'}
         max={MOST_PEOPLE}
-        moreLabel={t('form.party_more', { count: MOST_PEOPLE })}
+        moreLabel={`${MOST_PEOPLE}+`}
       />
       <Languages asking={asking} city={city} typed={typed} errors={errors} />
       <CheckCards
