@@ -22,6 +22,8 @@ document.addEventListener('input', ({ target }) => {
 
 const callbacks = {
   beforeNodeMorphed: (old: Node) => !touched.has(old),
+  // What was refused stays to be read until she does the next thing.
+  beforeNodeRemoved: (old: Node) => !(old instanceof Element && old.id === 'errors'),
   // What the reader folded open or a script showed is hers; the server does not know of it.
   beforeAttributeUpdated: (name: string, node: Element) =>
     !(name === 'open' && node.nodeName === 'DETAILS') && !(name === 'hidden' && node.nodeName === 'BUTTON'),
@@ -61,11 +63,6 @@ function morph(html: string): void {
 function open(): void {
   if (!address || stream) return
   stream = new EventSource(address)
-  let first = true
-  stream.addEventListener('open', () => {
-    if (!first) void fetchAgain()
-    first = false
-  })
   stream.addEventListener('changed', (event) => {
     // What concerns only this page comes at once, what concerns the whole hall spread out.
     const own = (event as MessageEvent<string>).data !== 'hall'

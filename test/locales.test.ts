@@ -88,6 +88,7 @@ describe('the texts of the pack', () => {
         'groups',
         'places',
         'ways',
+        'desks',
         'units',
         'landmarks',
       ] as const) {

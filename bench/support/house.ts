@@ -38,7 +38,7 @@ export type Served = {
 /** Serves the whole house, as `src/main.ts` puts it together, without a demo. */
 export async function serveHouse(database: Database, city: City, clock: Clock): Promise<Served> {
   const ids = makeIds(randomBytes)
-  const office = makeOffice({ database, clock, ids, pack: { city: () => city, reload: () => '' } })
+  const office = makeOffice({ database, clock, ids, pack: { city: () => city } })
   await loadHall(office, serviceDay(city, clock.now()))
   const devices = makeHouseDevices(office, Date.now)
   const nobody = async () => null

@@ -63,6 +63,8 @@ function todayOf(city: City, at: Instant): Today {
 
 /** The day of service in which `at` lies, "YYYY-MM-DD" in the city's zone. */
 export const serviceDay = (city: City, at: Instant): string => todayOf(city, at).day
+/** When the day of service began in which `at` lies. */
+export const dayBegin = (city: City, at: Instant): Instant => todayOf(city, at).from
 export const openSpansOn = (city: City, at: Instant): readonly Span[] => todayOf(city, at).spans
 export const isOpen = (city: City, at: Instant): boolean => openAt(todayOf(city, at).spans, at)
 export const closingTime = (city: City, at: Instant): Instant | null => closingOf(todayOf(city, at).spans, at)
@@ -82,7 +84,7 @@ export const effectiveMinutes = (city: City, concern: Concern): Spread =>
     ? city.policies.noteMinutes
     : concern.minutes
 
-type Section = 'concerns' | 'documents' | 'topics' | 'groups' | 'ways' | 'units' | 'landmarks'
+type Section = 'concerns' | 'documents' | 'topics' | 'groups' | 'ways' | 'desks' | 'units' | 'landmarks'
 
 /** A text of the pack in a language; German where that language lacks it, the key where German lacks it too. */
 export function packText(
@@ -91,6 +93,12 @@ export function packText(
   { section, key }: { section: Section; key: string },
 ): string {
   return city.texts[language]?.[section][key] ?? city.texts.de?.[section][key] ?? key
+}
+
+/** What a desk is called in a language; in German exactly as it stands on its sign. */
+export function deskName(city: City, language: string, desk: Desk): string {
+  const words = language === 'de' ? undefined : city.texts[language]?.desks[desk.kind]
+  return words?.replace('{label}', desk.label) ?? desk.name
 }
 
 export const houseName = (city: City, language: string): string =>

@@ -8,7 +8,7 @@ export type Database = {
   readonly kysely: Kysely<Schema>
   /** True when this process is the only one that writes (the embedded database). */
   readonly alone: boolean
-  /** Runs a script of several statements, for migrations. */
+  /** Runs a script of several statements, for migrations. One that fails leaves no transaction open. */
   script(text: string): Promise<void>
   /** A connection of its own that listens for notices of other processes; null when alone. */
   readonly url: string | null
@@ -36,7 +36,13 @@ export async function openEmbedded(folder: string | null, snapshot?: Blob): Prom
     url: null,
     snapshot: () => pglite.dumpDataDir('none'),
     script: async (text) => {
-      await pglite.exec(text)
+      try {
+        await pglite.exec(text)
+      } catch (error) {
+        // The one connection must not stay in the transaction that the script began and could not end.
+        await pglite.exec('rollback')
+        throw error
+      }
     },
     close: async () => {
       if (!pglite.closed) await pglite.close()
@@ -44,8 +50,27 @@ export async function openEmbedded(folder: string | null, snapshot?: Blob): Prom
   }
 }
 
-/** Opens a city's PostgreSQL. `connections`: how many this process keeps at most. */
+const PATIENCE_MILLISECONDS = 10_000
+
+/** Asks a city's PostgreSQL for one connection. @throws with one sentence, without the address: it holds a password. */
+async function reach(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: PATIENCE_MILLISECONDS })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    await client.end()
+  } catch (error) {
+    // Of a name with several addresses each has its own reason; the first says enough.
+    const [first = error] = error instanceof AggregateError ? error.errors : [error]
+    throw new Error(
+      `The database of DATABASE_URL cannot be reached: ${first instanceof Error ? first.message : first}.`,
+    )
+  }
+}
+
+/** Opens a city's PostgreSQL. `connections`: how many this process keeps at most. @throws when it does not answer. */
 export async function openPostgres(url: string, connections = 10): Promise<Database> {
+  await reach(url)
   const types = {
     getTypeParser: (oid: number, format?: 'text' | 'binary') => {
       if (oid === DATE) return (text: string) => text
@@ -62,7 +87,15 @@ export async function openPostgres(url: string, connections = 10): Promise<Datab
     alone: false,
     url,
     script: async (text) => {
-      await pool.query(text)
+      const client = await pool.connect()
+      try {
+        await client.query(text)
+        client.release()
+      } catch (error) {
+        // Closed, not given back: it may stand in the transaction that the script began and could not end.
+        client.release(true)
+        throw error
+      }
     },
     close: () => kysely.destroy(),
   }

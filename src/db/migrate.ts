@@ -17,7 +17,8 @@ export const migrations = (): Migration[] =>
 
 /**
  * Brings the database to the newest state, forward only, under a lock, each script in its own transaction. Throws when
- * the database knows a migration that this version does not: an older program must not write into a newer database.
+ * the database knows a migration that this version does not: an older program must not write into a newer database; and
+ * when a script would come after one with a higher number: nobody tried them in that order.
  */
 export async function migrate(database: Database, scripts = migrations()): Promise<string[]> {
   const setup = `create table if not exists migration (name text primary key, text text not null)`
@@ -48,6 +49,9 @@ async function apply(database: Database, scripts: readonly Migration[]): Promise
     )
   }
   const fresh = scripts.filter((script) => !done.has(script.name))
+  const newest = [...done].sort().at(-1) ?? ''
+  const late = fresh.find((script) => script.name < newest)
+  if (late) throw new Error(`${late.name} must run before ${newest}, which has run: give it a higher number.`)
   for (const script of fresh) {
     const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
     await database.script(

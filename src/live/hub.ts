@@ -10,23 +10,36 @@ export type Hub = {
   listen(topics: readonly Topic[], listener: Listener): () => void
   /** Hears of everything, for telling other processes. */
   tap(listener: (topics: readonly Topic[]) => void): () => void
+  /** Counts everything that was told: what a page has seen when it is made. */
+  readonly number: () => number
+  /** How many listen. */
   readonly size: () => number
 }
 
+type Ear = { readonly topics: readonly Topic[]; readonly listener: Listener }
+
 export function makeHub(): Hub {
-  const listeners = new Map<Topic, Set<Listener>>()
+  const ears = new Set<Ear>()
+  const byTopic = new Map<Topic, Set<Ear>>()
   const taps = new Set<(topics: readonly Topic[]) => void>()
   let number = 0
-  let count = 0
+  const drop = (ear: Ear) => {
+    ears.delete(ear)
+    for (const topic of ear.topics) {
+      const set = byTopic.get(topic)
+      set?.delete(ear)
+      if (set?.size === 0) byTopic.delete(topic)
+    }
+  }
   const tell = (topic: Topic) => {
-    const set = listeners.get(topic)
-    if (!set) return
     number += 1
-    for (const listener of set) {
+    const set = byTopic.get(topic)
+    if (!set) return
+    for (const ear of [...set]) {
       try {
-        listener(topic, number)
+        if (ears.has(ear)) ear.listener(topic, number)
       } catch {
-        set.delete(listener)
+        drop(ear)
       }
     }
   }
@@ -37,24 +50,16 @@ export function makeHub(): Hub {
       for (const tap of taps) tap(all)
     },
     listen(topics, listener) {
-      count += 1
-      for (const topic of topics) {
-        const set = listeners.get(topic) ?? new Set()
-        listeners.set(topic, set.add(listener))
-      }
-      return () => {
-        count -= 1
-        for (const topic of topics) {
-          const set = listeners.get(topic)
-          set?.delete(listener)
-          if (set?.size === 0) listeners.delete(topic)
-        }
-      }
+      const ear = { topics, listener }
+      ears.add(ear)
+      for (const topic of topics) byTopic.set(topic, (byTopic.get(topic) ?? new Set()).add(ear))
+      return () => drop(ear)
     },
     tap(listener) {
       taps.add(listener)
       return () => taps.delete(listener)
     },
-    size: () => count,
+    number: () => number,
+    size: () => ears.size,
   }
 }

@@ -1,3 +1,3 @@
 export { bridge } from './bridge.ts'
 export { type Hub, makeHub, type Topic } from './hub.ts'
-export { eventStream } from './stream.ts'
+export { eventStream, streamAddress } from './stream.ts'

@@ -3,11 +3,21 @@ import type { Hub, Topic } from './hub.ts'
 const BEAT_MILLISECONDS = 20_000
 const encoder = new TextEncoder()
 
+/** The address of a page's stream, with what the page has seen: taken before the page reads what it shows. */
+export const streamAddress = (hub: Hub, path: string): string => `${path}?seen=${hub.number()}`
+
+/** Until when somebody reads, and the number the page has seen, as its address says it. */
+export type Reader = {
+  readonly signal: AbortSignal
+  readonly seen?: string | null
+}
+
 /**
  * An event stream (WHATWG HTML, server-sent events) that carries topic and number only. A reader who does not keep up
- * is cut off: it comes back by itself and fetches the page, which is all it missed.
+ * is cut off: it comes back by itself and fetches the page, which is all it missed. Where something was told since the
+ * page was made, the stream begins with that.
  */
-export function eventStream(hub: Hub, topics: readonly Topic[], signal: AbortSignal): Response {
+export function eventStream(hub: Hub, topics: readonly Topic[], { signal, seen }: Reader): Response {
   let close = () => {}
   const body = new ReadableStream<Uint8Array>(
     {
@@ -16,9 +26,9 @@ export function eventStream(hub: Hub, topics: readonly Topic[], signal: AbortSig
           if ((controller.desiredSize ?? 0) <= 0) return close()
           controller.enqueue(encoder.encode(text))
         }
-        const stop = hub.listen(topics, (topic, number) =>
-          send(`event: changed\nid: ${number}\ndata: ${topic.split(':')[0]}\n\n`),
-        )
+        const tell = (topic: Topic, number: number) =>
+          send(`event: changed\nid: ${number}\ndata: ${topic.split(':')[0]}\n\n`)
+        const stop = hub.listen(topics, tell)
         const beat = setInterval(() => send(': still here\n\n'), BEAT_MILLISECONDS)
         close = () => {
           close = () => {}
@@ -29,7 +39,10 @@ export function eventStream(hub: Hub, topics: readonly Topic[], signal: AbortSig
           } catch {}
         }
         send('retry: 2000\n\n')
-        signal.addEventListener('abort', () => close(), { once: true })
+        const own = topics.at(-1)
+        if (own && seen && Number(seen) !== hub.number()) tell(own, hub.number())
+        if (signal.aborted) close()
+        else signal.addEventListener('abort', () => close(), { once: true })
       },
       cancel: () => close(),
     },

@@ -15,7 +15,8 @@ export type Devices = {
   create(role: TokenRole, desk: string | null): Promise<string>
   /** The device that sends this secret; null when unknown or revoked. */
   of(secret: string): Promise<DeviceToken | null>
-  revoke(tokenId: string): Promise<boolean>
+  /** Ends a token, named by its secret or its id; false when there is none that still works. */
+  revoke(token: string): Promise<boolean>
 }
 
 const KEPT_MILLISECONDS = 5_000
@@ -49,28 +50,38 @@ export function makeDevices(
       else known.delete(hash)
       return device
     },
-    async revoke(tokenId) {
+    async revoke(token) {
+      const named = { id: token, hash: hashOf(token) }
+      const revoked = await transact(database, SYSTEM, (tx) =>
+        revokeToken(tx, named, new Date(house.clock.now())),
+      )
       known.clear()
-      return transact(database, SYSTEM, (tx) => revokeToken(tx, tokenId, new Date(house.clock.now())))
+      return revoked
     },
   }
 }
 
 export type SignIn = { readonly headers: Headers } | { readonly refused: 'wrong' | 'too_many' }
 
+const REST_SECONDS = 60
+
 /** Signs in by e-mail and password; after five wrong tries an account rests for a minute, whatever the address. */
 export function makeSignIn(accounts: Accounts): (email: string, password: string) => Promise<SignIn> {
-  const tries = new RateLimiterMemory({ points: 5, duration: 60 })
+  const tries = new RateLimiterMemory({ points: 5, duration: REST_SECONDS })
   return async (email, password) => {
     const account = email.trim().toLowerCase()
-    const used = await tries.get(account)
-    if (used && used.remainingPoints <= 0) return { refused: 'too_many' }
+    // Counted before the password is looked at, so that tries sent at once count one by one.
+    const left = await tries.consume(account).then(
+      (used) => used.remainingPoints,
+      () => null,
+    )
+    if (left === null) return { refused: 'too_many' }
     const headers = await accounts.signIn(account, password)
     if (headers) {
       await tries.delete(account)
       return { headers }
     }
-    await tries.penalty(account)
+    if (left === 0) await tries.block(account, REST_SECONDS)
     return { refused: 'wrong' }
   }
 }

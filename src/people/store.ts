@@ -32,7 +32,7 @@ export function makeAccounts(database: Database, settings: AccountsSettings): Ac
     database: { db: database.kysely, type: 'postgres' },
     secret: settings.secret,
     baseURL: settings.baseUrl,
-    emailAndPassword: { enabled: true, disableSignUp: false, minPasswordLength: 10 },
+    emailAndPassword: { enabled: true, disableSignUp: false, autoSignIn: false, minPasswordLength: 10 },
     user: {
       additionalFields: {
         staffId: { type: 'string', required: false, input: false },
@@ -41,7 +41,8 @@ export function makeAccounts(database: Database, settings: AccountsSettings): Ac
     },
     // Limits are counted for each account at our own door: a whole house shares one address.
     rateLimit: { enabled: false },
-    session: { expiresIn: 60 * 60 * 10, cookieCache: { enabled: true, maxAge: 60 } },
+    // No copy of the session in a cookie: signing out ends it at once, everywhere.
+    session: { expiresIn: 60 * 60 * 10, cookieCache: { enabled: false } },
     advanced: {
       cookiePrefix: 'foyer',
       useSecureCookies: settings.secure,
@@ -64,7 +65,7 @@ export function makeAccounts(database: Database, settings: AccountsSettings): Ac
         const { headers } = await auth.api.signInEmail({ body: { email, password }, returnHeaders: true })
         return headers
       } catch (error) {
-        if (error instanceof APIError) return null
+        if (error instanceof APIError && error.statusCode < 500) return null
         throw error
       }
     },
@@ -118,11 +119,15 @@ export async function tokenByHash(tx: Tx, hash: string): Promise<DeviceToken | n
   return row ? { id: row.id, role: row.role as TokenRole, desk: row.desk } : null
 }
 
-export async function revokeToken(tx: Tx, tokenId: string, at: Date): Promise<boolean> {
+export async function revokeToken(
+  tx: Tx,
+  token: { readonly id: string; readonly hash: string },
+  at: Date,
+): Promise<boolean> {
   const result = await tx
     .updateTable('device_token')
     .set({ revoked_at: at })
-    .where('id', '=', tokenId)
+    .where((row) => row.or([row('id', '=', token.id), row('hash', '=', token.hash)]))
     .where('revoked_at', 'is', null)
     .executeTakeFirst()
   return result.numUpdatedRows > 0n

@@ -1,22 +1,21 @@
-import { type City, isOpen, serviceDay } from '../city/index.ts'
-import {
-  type Clock,
-  type DeskId,
-  HOUR,
-  type Instant,
-  id,
-  instant,
-  isRefusal,
-  MINUTE,
-  makeChance,
-} from '../kernel/index.ts'
+import { type City, deskById, isOpen, opensNext, serviceDay } from '../city/index.ts'
+import { type Clock, HOUR, type Instant, id, instant, MINUTE, makeChance } from '../kernel/index.ts'
 import { type Accounts, accountByEmail } from '../people/index.ts'
-import { callNext, changeVisit, issueTicket, loadHall, type Office, openDesk } from '../reception/index.ts'
+import {
+  callNext,
+  changeVisit,
+  figuresOf,
+  issueTicket,
+  loadHall,
+  type Office,
+  openDesk,
+} from '../reception/index.ts'
 
 export const DEMO_PASSWORD = 'krefeld-demo'
 
-/** Who may be tried out, and where each sits in the demo's day. */
-const SEATS: readonly (readonly [staff: string, desk: string | null])[] = [
+type Seat = readonly [staff: string, desk: string | null]
+
+const SEATS: readonly Seat[] = [
   ['samira', 'platz-2'],
   ['jonas', 'platz-1'],
   ['elif', 'platz-3'],
@@ -30,23 +29,57 @@ const SEATS: readonly (readonly [staff: string, desk: string | null])[] = [
   ['helga', null],
 ]
 
-export const demoEmail = (staff: string, city: City): string => `${staff}@${city.id}.example`
-export const demoEmails = (city: City): string[] => SEATS.map(([staff]) => demoEmail(staff, city))
+/** Who may be tried out, and where each sits in the demo's day: the named ones, or those whom another pack has. */
+export function seatsOf(city: City): readonly Seat[] {
+  const known = SEATS.filter(([staff]) => city.staff.some((member) => member.id === staff))
+  const seated = known.map(([staff, desk]): Seat => [staff, desk && deskById(city, desk) ? desk : null])
+  return seated.some(([, desk]) => desk !== null) ? seated : everybodySeated(city)
+}
 
-/** Ten o'clock of the present local day, or of the next one the house is open then. */
+/** Each at the first free desk of her own units, as long as there are desks. */
+function everybodySeated(city: City): Seat[] {
+  const free = city.premises.desks.filter((desk) => desk.partner === undefined)
+  return city.staff.map((member) => {
+    const place = free.findIndex((desk) => member.units.includes(desk.unit))
+    const [desk] = place < 0 ? [] : free.splice(place, 1)
+    return [member.id, desk?.id ?? null]
+  })
+}
+
+export const demoEmail = (staff: string, city: City): string => `${staff}@${city.id}.example`
+export const demoEmails = (city: City): string[] => seatsOf(city).map(([staff]) => demoEmail(staff, city))
+
+const OPENING = 1.5 * HOUR
+const DAYS_LOOKED_AT = 30
+
+/** Ten o'clock of the present local day, or of the next one the house is open then; elsewhere some time after it opens. */
 export function demoStart(city: City, wall: Instant): Instant {
   let day = Temporal.Instant.fromEpochMilliseconds(wall).toZonedDateTimeISO(city.zone).toPlainDate()
-  for (let ahead = 0; ahead < 30; ahead++) {
+  for (let ahead = 0; ahead < DAYS_LOOKED_AT; ahead++) {
     const ten = instant(day.toZonedDateTime({ timeZone: city.zone, plainTime: '10:00' }).epochMilliseconds)
     if (isOpen(city, ten)) return ten
     day = day.add({ days: 1 })
   }
-  return wall
+  return instant((opensNext(city, wall) ?? wall - OPENING) + OPENING)
+}
+
+/** Accounts to sign in with, and a morning in progress unless today has one already. */
+export async function openDemo(
+  office: Office,
+  accounts: Accounts,
+  say: (text: string) => void,
+): Promise<void> {
+  say('preparing the demo: accounts and a morning …')
+  const ids = await createDemoAccounts(office, accounts)
+  const now = office.clock.now()
+  const today = serviceDay(office.city(), now)
+  if ((await figuresOf(office, today)).arrived === 0) await seedDay(office, now, ids)
+  await loadHall(office, today)
 }
 
 export async function createDemoAccounts(office: Office, accounts: Accounts): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
-  for (const [staff] of SEATS) {
+  for (const [staff] of seatsOf(office.city())) {
     const member = office.city().staff.find((one) => one.id === staff)
     if (!member) continue
     const email = demoEmail(staff, office.city())
@@ -65,7 +98,6 @@ export async function createDemoAccounts(office: Office, accounts: Accounts): Pr
   return ids
 }
 
-const OPENING = 1.5 * HOUR
 const ARRIVALS = 64
 
 /**
@@ -81,7 +113,8 @@ export async function seedDay(
   const office: Office = { ...real, clock: { now: () => clock.at } satisfies Clock }
   const chance = makeChance(56)
   await loadHall(office, serviceDay(office.city(), clock.at))
-  for (const [staff, desk] of SEATS) {
+  const seats = seatsOf(office.city())
+  for (const [staff, desk] of seats) {
     const account = accounts.get(staff)
     if (!desk || !account) continue
     const languages = office.city().staff.find((one) => one.id === staff)?.languages ?? null
@@ -97,7 +130,7 @@ export async function seedDay(
       arrivals.shift()
       await arrive(office, chance)
     }
-    await work(office, chance)
+    await work(office, seats, chance)
   }
 }
 
@@ -119,13 +152,19 @@ const TONGUES = [
   'de',
 ] as const
 
+function tonguesOf(city: City): readonly string[] {
+  const known = TONGUES.filter((tongue) => city.languages.includes(tongue))
+  return known.length > 0 ? known : city.languages
+}
+
 async function arrive(office: Office, chance: () => number): Promise<void> {
   const city = office.city()
   const usual = city.concerns.filter((concern) => concern.unit === city.serviceCentre && !concern.urgent)
   const others = city.concerns.filter((concern) => concern.channel !== 'appointment' && !concern.discreet)
   const pool = chance() < 0.75 ? usual : others
   const concern = pool[Math.floor(chance() * pool.length)]
-  const language = TONGUES[Math.floor(chance() * TONGUES.length)] ?? 'de'
+  const tongues = tonguesOf(city)
+  const language = tongues[Math.floor(chance() * tongues.length)] ?? 'de'
   if (!concern) return
   await issueTicket(office, {
     concerns: [concern.id],
@@ -140,11 +179,11 @@ async function arrive(office: Office, chance: () => number): Promise<void> {
 }
 
 /** One minute at every desk: who was called comes or does not, who is done goes, whoever is free calls. */
-async function work(office: Office, chance: () => number): Promise<void> {
+async function work(office: Office, seats: readonly Seat[], chance: () => number): Promise<void> {
   const asker = { role: 'clerk', scope: 'demo', key: null }
-  for (const [, seat] of SEATS) {
+  for (const [, seat] of seats) {
     if (!seat) continue
-    const desk = id<'desk'>(seat) as DeskId
+    const desk = id<'desk'>(seat)
     const visit = office.memory.hall.atDesk.get(desk)
     const step = (command: Parameters<typeof changeVisit>[1]['command']) =>
       visit && changeVisit(office, { visit: visit.id, command, asker })
@@ -158,8 +197,7 @@ async function work(office: Office, chance: () => number): Promise<void> {
         concerns: visit.concerns,
       })
     } else if (!visit && chance() < 0.8) {
-      const called = await callNext(office, { desk, asker })
-      if (isRefusal(called)) return
+      await callNext(office, { desk, asker })
     }
   }
 }

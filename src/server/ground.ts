@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { type Database, migrate, openEmbedded, openPostgres } from '../db/index.ts'
@@ -7,25 +7,52 @@ import { takeLock } from './lock.ts'
 
 export type Ground = { readonly database: Database; readonly release: () => Promise<void> }
 
-/** Opens the database of the house, migrated, and holds the data folder as long as it is the embedded one. */
+/**
+ * Opens the database of the house, migrated, and holds the data folder as long as it is the embedded one.
+ * @throws with one clear sentence when folder or database cannot be used.
+ */
 export async function openGround(config: Config, say: (text: string) => void): Promise<Ground> {
-  mkdirSync(config.data, { recursive: true })
+  enterFolder(config.data)
   const unlock = config.databaseUrl ? () => {} : await takeLock(config.data)
   try {
-    if (!config.databaseUrl) say('opening the database …')
-    const database = config.databaseUrl
-      ? await openPostgres(config.databaseUrl)
-      : await openEmbedded(join(config.data, 'database'))
-    const fresh = await migrate(database)
-    if (fresh.length > 0) say(`database: ${fresh.join(', ')}`)
+    const database = await openDatabase(config, say)
     const release = async () => {
       await database.close()
       unlock()
+    }
+    try {
+      const fresh = await migrate(database)
+      if (fresh.length > 0) say(`database: ${fresh.join(', ')}`)
+    } catch (error) {
+      await database.close()
+      throw error
     }
     return { database, release }
   } catch (error) {
     unlock()
     throw error
+  }
+}
+
+function enterFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch (error) {
+    const { code = 'unknown reason' } = error as { code?: string }
+    throw new Error(`The data folder ${folder} cannot be used (${code}): choose another FOYER_DATA.`)
+  }
+}
+
+async function openDatabase({ databaseUrl, data }: Config, say: (text: string) => void): Promise<Database> {
+  if (databaseUrl) return openPostgres(databaseUrl)
+  const folder = join(data, 'database')
+  say('opening the database …')
+  try {
+    return await openEmbedded(folder)
+  } catch (error) {
+    const [why = ''] = String(error instanceof Error ? error.message : error).split('\n')
+    throw new Error(`The embedded database in ${folder} cannot be opened: ${why}`)
   }
 }
 

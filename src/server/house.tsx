@@ -32,7 +32,7 @@ export type Parts = {
   readonly database: Database
   readonly clock: Clock
   readonly ids: Ids
-  readonly pack: Pack
+  readonly pack: Pick<Pack, 'city'>
 }
 
 export function makeOffice({ database, clock, ids, pack }: Parts): Office {

@@ -85,15 +85,16 @@ function setAside(file: string, mark: string): void {
   rmSync(aside, { force: true })
 }
 
-const markOf = (pid: number): string => `pid:${pid}:${birthOf(pid) ?? ''}`
+const markOf = (pid: number): string => `pid:${pid}:${statusOf(pid)?.birth ?? ''}`
 const pidOf = (mark: string): number => Number(/^pid:(\d+):/.exec(mark)?.[1] ?? 0)
 
 /** Whether the process that made this mark still runs: its number may belong to another one by now. */
 function lives(mark: string): boolean {
   const pid = pidOf(mark)
   if (pid === 0 || !isRunning(pid)) return false
-  const birth = birthOf(pid)
-  return birth === null ? pid !== process.pid : mark === markOf(pid)
+  const status = statusOf(pid)
+  if (!status) return pid !== process.pid
+  return !status.ended && mark === markOf(pid)
 }
 
 function isRunning(pid: number): boolean {
@@ -105,11 +106,12 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** When a process began, as Linux counts it (the 22nd field of its `stat`); null where that cannot be read. */
-function birthOf(pid: number): string | null {
+/** When a process began and whether it only waits to be buried, as Linux tells; null where that cannot be read. */
+function statusOf(pid: number): { birth: string; ended: boolean } | null {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? null
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
+    return { birth: fields[19] ?? '', ended: fields[0] === 'Z' || fields[0] === 'X' }
   } catch {
     return null
   }

@@ -3,16 +3,19 @@ import { endPastDays, freshHall, type Office } from '../reception/index.ts'
 
 const EVERY_MILLISECONDS = 60_000
 
-/** Looks each minute whether a new day began, and then ends what is left of the old one. Returns how to stop. */
+/**
+ * Looks each minute whether a new day began, and then ends what is left of the old one; what fails is tried again a
+ * minute later. Returns how to stop.
+ */
 export function watchNight(office: Office, failed: (error: unknown) => void): () => void {
-  let day = serviceDay(office.city(), office.clock.now())
+  let ended = serviceDay(office.city(), office.clock.now())
   const timer = setInterval(async () => {
     const today = serviceDay(office.city(), office.clock.now())
-    if (today === day) return
-    day = today
+    if (today === ended) return
     try {
       await endPastDays(office)
       await freshHall(office)
+      ended = today
     } catch (error) {
       failed(error)
     }

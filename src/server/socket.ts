@@ -3,9 +3,7 @@ import { connect, createServer, type Socket } from 'node:net'
 
 export type CommandLine = { readonly command: string; readonly args: readonly string[] }
 /** What a command came to. `note`: said beside the answer, to the person who asked. */
-export type CommandAnswer =
-  | { readonly answer: string; readonly note?: string }
-  | { readonly error: string }
+export type CommandAnswer = { readonly answer: string; readonly note?: string } | { readonly error: string }
 export type Run = (line: CommandLine) => Promise<CommandAnswer>
 
 const LONGEST_LINE = 64 * 1024

@@ -88,7 +88,7 @@ function Shell(framed: Framed): JSX.Element {
   const name = houseName(house.city(), asking.language.code)
   if (view.frame === 'slip') {
     return (
-      <SlipShell houseName={houseName(house.city(), 'de')} beside={view.beside}>
+      <SlipShell houseName={houseName(house.city(), 'de')} title={view.title} beside={view.beside}>
         {view.body}
       </SlipShell>
     )

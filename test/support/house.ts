@@ -65,7 +65,7 @@ export async function openHouse(
       clock.at = instant(clock.at + seconds * SECOND)
     },
   }
-  const pack = { city: () => city, reload: () => '' }
+  const pack = { city: () => city }
   const office = makeOffice({ database, clock, ids: makeIds(randomBytes), pack })
   await loadHall(office, serviceDay(city, clock.at))
   const empty = async () => {
@@ -125,6 +125,7 @@ let assets: Promise<Assets> | null = null
 
 export type TestWeb = TestHouse & {
   readonly accounts: Accounts
+  readonly app: ReturnType<typeof makeWeb>
   readonly fetch: (path: string, init?: RequestInit) => Promise<Response>
   readonly token: (role: 'desk' | 'kiosk' | 'display' | 'reception', deskName?: string) => Promise<string>
 }
@@ -152,6 +153,7 @@ export async function openWeb(setting: Parameters<typeof openHouse>[0] = {}): Pr
   return {
     ...house,
     accounts,
+    app,
     fetch: async (path, init) => app.request(`http://hall.test${path}`, init),
     token: (role, deskName) => devices.create(role, deskName ?? null),
   }

@@ -9,6 +9,8 @@ const validator = new HtmlValidate({
     'attribute-boolean-style': 'off',
     'attribute-empty-style': 'off',
     'doctype-style': 'off',
+    // Several answers under one name are a list.
+    'form-dup-name': 'off',
     'long-title': 'off',
     'no-implicit-input-type': 'off',
     'input-missing-label': 'error',

@@ -46,6 +46,8 @@ export type Desk = {
   readonly id: DeskId
   /** What a display says: "Platz 3", "Zimmer 4". Neutral: never the matter. */
   readonly name: string
+  /** What it is called in other languages: key into the pack's texts (`desks`). */
+  readonly kind: string
   /** The short number or letter shown large ("3"). */
   readonly label: string
   /** The way there, one short sentence; key into the pack's texts (`ways`). */
@@ -175,6 +177,8 @@ export type PackTexts = {
   readonly groups: Readonly<Record<string, string>>
   readonly places: Readonly<Record<string, { readonly name: string; readonly why: string }>>
   readonly ways: Readonly<Record<string, string>>
+  /** What a kind of desk is called; `{label}` stands for its number. */
+  readonly desks: Readonly<Record<string, string>>
   readonly units: Readonly<Record<string, string>>
   readonly landmarks: Readonly<Record<string, string>>
 }

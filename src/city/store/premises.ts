@@ -92,6 +92,7 @@ function readDesk(
     id: id<'desk'>(name),
     name: desk.name,
     label: desk.label,
+    kind: desk.kind ?? (desk.room ? 'room' : 'desk'),
     way: desk.way,
     unit: id<'unit'>(unit),
     ...(desk.partner ? { partner: desk.partner } : {}),

@@ -1,93 +1,105 @@
-import type { z } from 'zod'
+import { z } from 'zod'
+import { nearest } from './names.ts'
 import type { Mistakes, Path, Source } from './source.ts'
 
+export { type Existing, known, knownKeys, type Naming } from './names.ts'
+
+type At = { readonly source: Source; readonly path: Path; readonly value: unknown }
+
 /** Holds a value against its shape; each mistake is named with its line. Null when it does not fit. */
-export function fit<T>(
-  shape: z.ZodType<T>,
-  at: { source: Source; path: Path; value: unknown },
-  mistakes: Mistakes,
-): T | null {
+export function fit<T>(shape: z.ZodType<T>, at: At, mistakes: Mistakes): T | null {
   const result = shape.safeParse(at.value)
   if (result.success) return result.data
+  // A file that could not be read at all is a mistake already.
+  if (at.value === undefined) return null
   for (const issue of result.error.issues) {
     const path = [...at.path, ...(issue.path as (string | number)[])]
-    const name = path.length > 0 ? `"${path.join('.')}"` : 'the file'
-    mistakes.add(at.source, path, { what: `${name} is wrong`, right: rightOf(issue) })
+    const value = valueAt(at.value, issue.path)
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) nameUnknown({ ...at, path }, { key, keys: keysOf(shape) }, mistakes)
+    } else mistakes.add(at.source, path, { what: whatOf(path, value), right: rightOf(issue) })
   }
   return null
 }
 
+/** The same for a whole file: a name in it that nobody knows is a mistake, but the rest counts. */
+export function fitFile<T>(shape: z.ZodType<T>, source: Source, mistakes: Mistakes): T | null {
+  const keys = keysOf(shape)
+  for (const key of Object.keys(isRecord(source.value) ? source.value : {}))
+    if (!keys.includes(key)) nameUnknown({ source, path: [], value: source.value }, { key, keys }, mistakes)
+  return fit(shape, { source, path: [], value: source.value }, mistakes)
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const keysOf = (shape: z.ZodType): string[] =>
+  shape instanceof z.ZodObject ? Object.keys(shape.shape as object) : []
+
+function nameUnknown(
+  at: At,
+  { key, keys }: { key: string; keys: readonly string[] },
+  mistakes: Mistakes,
+): void {
+  const path = [...at.path, key]
+  const near = nearest(key, keys)
+  const right = near ? `did you mean "${near}"?` : 'to leave it out'
+  mistakes.add(at.source, path, { what: `"${path.join('.')}" means nothing here`, right })
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, step) => (inner as Record<PropertyKey, unknown> | undefined)?.[step],
+    value,
+  )
+}
+
+function whatOf(path: Path, value: unknown): string {
+  const name = path.length > 0 ? `"${path.join('.')}"` : 'the file'
+  if (value === undefined) return `${name} is missing`
+  const short = ['string', 'number', 'boolean'].includes(typeof value)
+  return short ? `${name} cannot be ${JSON.stringify(value)}` : `${name} is wrong`
+}
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  string: 'a text, in quotes if need be',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list such as [one, two]',
+  tuple: 'a list such as [1, 2]',
+  object: '"name: value" lines',
+  record: '"name: value" lines',
+}
+
 function rightOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type')
-    return `${issue.expected === 'record' ? 'a list of "name: value" lines' : `a ${issue.expected}`}`
   if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`
+  if (!/^(Too|Invalid)/.test(issue.message)) return issue.message
+  if (issue.code === 'invalid_type') return EXPECTED[issue.expected] ?? issue.expected
+  if (issue.code === 'too_small') return `${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`
+  if (issue.code === 'too_big') return `${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}`
   return issue.message
 }
 
-/** Reads each entry of a "name: value" list by itself: a broken one removes only itself. */
+/** Reads each entry of a "name: value" list by itself: a broken one removes only itself. `kind`: what an entry is. */
 export function fitEach<T>(
   shape: z.ZodType<T>,
-  at: { source: Source; path: Path; value: unknown },
+  at: At & { readonly kind: string },
   mistakes: Mistakes,
 ): Map<string, T> {
   const entries = new Map<string, T>()
-  if (typeof at.value !== 'object' || at.value === null || Array.isArray(at.value)) {
-    if (at.value !== undefined) {
-      mistakes.add(at.source, at.path, {
-        what: 'this is not a list of named entries',
-        right: '"name: value" lines',
-      })
-    }
+  for (const name of at.source.broken) mistakes.leftOut.add(`${at.kind} ${name}`)
+  // An empty file or section is an empty list.
+  if (at.value === undefined || at.value === null) return entries
+  if (!isRecord(at.value)) {
+    const what = 'this is not a list of named entries'
+    mistakes.add(at.source, at.path, { what, right: '"name: value" lines' })
     return entries
   }
   for (const [name, value] of Object.entries(at.value)) {
-    const fitting = fit(shape, { source: at.source, path: [...at.path, name], value }, mistakes)
-    if (fitting !== null) entries.set(name, fitting)
+    const fitting = fit(shape, { source: at.source, path: [...at.path, name], value: value ?? {} }, mistakes)
+    if (fitting === null) mistakes.leftOut.add(`${at.kind} ${name}`)
+    else entries.set(name, fitting)
   }
   return entries
-}
-
-export type Existing = ReadonlySet<string> | ReadonlyMap<string, unknown>
-
-/** Keeps the names that exist; each unknown one is a mistake with the nearest known name as advice. */
-export function known(
-  names: readonly string[],
-  at: { existing: Existing; source: Source; path: Path; kind: string },
-  mistakes: Mistakes,
-): string[] {
-  const { existing } = at
-  return names.filter((name, position) => {
-    if (existing.has(name)) return true
-    const near = nearest(name, [...existing.keys()])
-    const right = near ? `did you mean "${near}"?` : `a ${at.kind} that exists`
-    mistakes.add(at.source, [...at.path, position], { what: `${at.kind} "${name}" does not exist`, right })
-    return false
-  })
-}
-
-function nearest(name: string, candidates: readonly string[]): string | null {
-  let best: string | null = null
-  let least = Math.max(3, name.length / 3)
-  for (const candidate of candidates) {
-    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase())
-    if (distance < least) {
-      best = candidate
-      least = distance
-    }
-  }
-  return best
-}
-
-/** Levenshtein's distance: how many letters to change, add or take away. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
 }

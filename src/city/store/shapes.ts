@@ -63,6 +63,7 @@ export const hoursShape = span
 export const deskShape = z.object({
   name: z.string(),
   label: z.coerce.string(),
+  kind: z.string().optional(),
   way: z.string(),
   units: z.array(z.string()).min(1),
   at: point,
@@ -138,6 +139,7 @@ export const textsShape = z.object({
   groups: words,
   places: z.record(z.string(), z.object({ name: z.string(), why: z.string() })).default({}),
   ways: words,
+  desks: words,
   units: words,
   landmarks: words,
 })

@@ -4,7 +4,7 @@ import { type Instant, plusMinutes } from '../../kernel/index.ts'
 import { type DayFigures, dayFigures } from '../rules/figures.ts'
 import { entriesOfDay, forgetAnswers, forgottenVisits, lastEntryAt } from '../store.ts'
 import { changeVisit } from './change.ts'
-import { closeAllDesks } from './desk.ts'
+import { closePastDesks } from './desk.ts'
 import type { Office } from './office.ts'
 
 const KEPT_MINUTES = 2 * 24 * 60
@@ -20,7 +20,7 @@ export async function endPastDays(office: Office): Promise<number> {
     const asker = { role: 'system', scope: 'night', key: null }
     await changeVisit(office, { visit: visit.id, command: { do: 'end_day', desk: null }, asker })
   }
-  await closeAllDesks(office)
+  await closePastDesks(office)
   await transact(office.database, SYSTEM, (tx) =>
     forgetAnswers(tx, plusMinutes(office.clock.now(), -KEPT_MINUTES)),
   )

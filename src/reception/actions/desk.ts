@@ -1,9 +1,9 @@
-import { deskById } from '../../city/index.ts'
-import { SYSTEM, transact } from '../../db/index.ts'
-import { type ConcernId, type DeskId, type Outcome, refuse } from '../../kernel/index.ts'
-import type { DeskState } from '../rules/desk.ts'
-import { clearDesks, resumeIntake, saveDesk, stopIntake } from '../store.ts'
-import { catchUp, deskStateOf, deskTopic, freshHall, type Office } from './office.ts'
+import { dayBegin, deskById } from '../../city/index.ts'
+import { SYSTEM, type Tx, transact } from '../../db/index.ts'
+import { type ConcernId, type DeskId, type Outcome, type Refusal, refuse } from '../../kernel/index.ts'
+import { closedDesk, type DeskState } from '../rules/desk.ts'
+import { clearDesks, resumeIntake, saveDesk, stopIntake, takeDesk } from '../store.ts'
+import { catchUp, deskTopic, freshHall, type Office } from './office.ts'
 
 export type Sitter = {
   readonly account: string
@@ -15,44 +15,34 @@ export type Sitter = {
 export async function openDesk(office: Office, desk: DeskId, sitter: Sitter): Promise<Outcome<DeskState>> {
   if (!deskById(office.city(), desk)) return refuse('not_found', 'desk.refused.unknown')
   await freshHall(office)
-  const before = deskStateOf(office, desk)
-  if (before.open && before.sitter !== null && before.sitter !== sitter.account) {
-    return refuse('wrong_state', 'desk.refused.taken')
-  }
-  const now = office.clock.now()
   const { account, languages, skills } = sitter
-  return save(office, {
-    id: desk,
-    open: true,
-    since: now,
-    bufferUntil: null,
-    sitter: account,
-    languages,
-    skills,
-  })
+  const state = { ...closedDesk(desk, office.clock.now()), open: true, sitter: account, languages, skills }
+  return save(office, state, async (tx) =>
+    (await takeDesk(tx, state)) ? null : refuse('wrong_state', 'desk.refused.taken'),
+  )
 }
 
 /** Closes a desk; refused while a visitor is there. */
 export async function closeDesk(office: Office, desk: DeskId): Promise<Outcome<DeskState>> {
-  const hall = await freshHall(office)
-  if (hall.atDesk.has(desk)) return refuse('wrong_state', 'staff.close_busy')
-  const since = office.clock.now()
-  return save(office, {
-    id: desk,
-    open: false,
-    since,
-    bufferUntil: null,
-    sitter: null,
-    languages: null,
-    skills: null,
+  await freshHall(office)
+  const state = closedDesk(desk, office.clock.now())
+  return save(office, state, async (tx) => {
+    if (office.memory.hall.atDesk.has(desk)) return refuse('wrong_state', 'staff.close_busy')
+    await saveDesk(tx, state)
+    return null
   })
 }
 
-async function save(office: Office, state: DeskState): Promise<DeskState> {
-  await transact(office.database, SYSTEM, async (tx) => {
+async function save(
+  office: Office,
+  state: DeskState,
+  write: (tx: Tx) => Promise<Refusal | null>,
+): Promise<Outcome<DeskState>> {
+  const refused = await transact(office.database, SYSTEM, async (tx) => {
     await catchUp(office, tx)
-    await saveDesk(tx, state)
+    return write(tx)
   })
+  if (refused) return refused
   office.memory.desks.set(state.id, state)
   office.hub.publish(['hall', deskTopic(state.id)])
   return state
@@ -66,9 +56,11 @@ export async function setIntake(office: Office, stopped: boolean, role: string):
   office.hub.publish(['hall'])
 }
 
-/** At night: every desk closes and nobody remembers who sat there. */
-export async function closeAllDesks(office: Office): Promise<void> {
-  await transact(office.database, SYSTEM, (tx) => clearDesks(tx, office.clock.now()))
-  office.memory.desks.clear()
+/** At night: every desk of the days before closes, and nobody remembers who sat there. */
+export async function closePastDesks(office: Office): Promise<void> {
+  const now = office.clock.now()
+  const begin = dayBegin(office.city(), now)
+  await transact(office.database, SYSTEM, (tx) => clearDesks(tx, { begin, now }))
+  for (const [desk, { since }] of office.memory.desks) if (since < begin) office.memory.desks.delete(desk)
   office.hub.publish(['hall'])
 }

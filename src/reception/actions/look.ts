@@ -105,7 +105,7 @@ function lastStepOf(office: Office, hall: Hall, desk: DeskId): Visit | null {
   let latest: Visit | null = null
   for (const visit of hall.visits.values()) {
     if (visit.last?.desk !== desk || office.clock.now() - visit.last.at > limit) continue
-    if (!latest?.last || visit.last.at > latest.last.at) latest = visit
+    if (!latest?.last || visit.last.at >= latest.last.at) latest = visit
   }
   return latest
 }

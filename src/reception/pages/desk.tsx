@@ -1,6 +1,7 @@
 import { deskById } from '../../city/index.ts'
 import { clockTime, type TextKey } from '../../i18n/index.ts'
 import { id, minutesBetween, type Outcome, refuse } from '../../kernel/index.ts'
+import { streamAddress } from '../../live/index.ts'
 import { type Asking, type Page, post, redirect, type View } from '../../web/index.ts'
 import { Button, EmptyState, HiddenFields, Notice } from '../../web/look/index.ts'
 import { callNext } from '../actions/call.ts'
@@ -43,6 +44,7 @@ async function act(office: Office, asking: Asking, input: DeskInput): Promise<Ou
 }
 
 async function view(office: Office, asking: Asking, problem: TextKey | null): Promise<View> {
+  const live = streamAddress(office.hub, asking.href(`/staff/desk/${asking.params.desk}/live`))
   const desk = deskById(office.city(), asking.params.desk ?? '')
   if (!desk) return { ...unknownTicket(asking), frame: 'staff' }
   const now = await deskView(office, desk.id, desk.unit)
@@ -70,7 +72,7 @@ async function view(office: Office, asking: Asking, problem: TextKey | null): Pr
     frame: 'staff',
     status: problem ? 422 : 200,
     refresh: 30,
-    live: asking.href(`/staff/desk/${desk.id}/live`),
+    live,
     islands: ['keys'],
   }
 }

@@ -1,5 +1,6 @@
-import { deskById, packText } from '../../city/index.ts'
+import { deskById, deskName, packText } from '../../city/index.ts'
 import { id } from '../../kernel/index.ts'
+import { streamAddress } from '../../live/index.ts'
 import type { Asking, Page, View } from '../../web/index.ts'
 import { Button, CallBoard, CallCard, EmptyState } from '../../web/look/index.ts'
 import { boardOf } from '../actions/look.ts'
@@ -25,6 +26,7 @@ export const displayPage = (office: Office): Page => ({
 })
 
 async function screen(office: Office, asking: Asking, board: Board): Promise<View> {
+  const live = streamAddress(office.hub, asking.href(`/display/${asking.params.display}/live`))
   const { t } = asking
   const hall = await freshHall(office)
   const [newest] = board.shown
@@ -69,7 +71,7 @@ async function screen(office: Office, asking: Asking, board: Board): Promise<Vie
     beside,
     frame: 'display',
     refresh: 5,
-    live: asking.href(`/display/${asking.params.display}/live`),
+    live,
     islands: ['gong'],
   }
 }
@@ -94,7 +96,7 @@ function Call({ office, asking: { t, language }, call, newest }: CallProps) {
       number={call.number}
       {...signLook(call.number)}
       signLabel={signName(t, call.number)}
-      desk={t('display.to', { desk: desk?.name ?? '' })}
+      desk={t('display.to', { desk: desk ? deskName(city, language.code, desk) : '' })}
       way={way}
       newest={newest}
     />

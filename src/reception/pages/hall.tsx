@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { packText } from '../../city/index.ts'
 import { clockTime } from '../../i18n/index.ts'
 import { minutesBetween } from '../../kernel/index.ts'
+import { streamAddress } from '../../live/index.ts'
 import { type Asking, type Page, post, redirect, type View } from '../../web/index.ts'
 import {
   Button,
@@ -38,6 +39,7 @@ export const hallPage = (office: Office): Page => ({
 type Shown = { readonly office: Office; readonly asking: Asking; readonly waiting: readonly Visit[] }
 
 async function hall(office: Office, asking: Asking): Promise<View> {
+  const live = streamAddress(office.hub, asking.href('/staff/reception/live'))
   const { t } = asking
   const now = await freshHall(office)
   const waiting = [...now.visits.values()]
@@ -67,7 +69,7 @@ async function hall(office: Office, asking: Asking): Promise<View> {
     body,
     frame: 'staff',
     refresh: 30,
-    live: asking.href('/staff/reception/live'),
+    live,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { id } from '../../kernel/index.ts'
 import { eventStream } from '../../live/index.ts'
 import type { Account } from '../../web/index.ts'
@@ -14,19 +14,21 @@ export function addStreams(
   const { hub } = office
   app.get('/:lang/ticket/:link/live', async (c) => {
     const visit = await visitOfLink(office, c.req.param('link'))
-    return visit ? eventStream(hub, ['hall', visitTopic(visit.id)], c.req.raw.signal) : c.notFound()
+    return visit ? eventStream(hub, ['hall', visitTopic(visit.id)], readerOf(c)) : c.notFound()
   })
   app.get('/:lang/display/:display/live', (c) => {
     const known = office.city().premises.displays.some((display) => display.id === c.req.param('display'))
-    return known ? eventStream(hub, ['hall', 'board'], c.req.raw.signal) : c.notFound()
+    return known ? eventStream(hub, ['hall', 'board'], readerOf(c)) : c.notFound()
   })
   app.get('/:lang/staff/reception/live', async (c) => {
     const account = await accountOf(c.req.raw.headers)
-    return account ? eventStream(hub, ['hall'], c.req.raw.signal) : c.text('Sign in', 401)
+    return account ? eventStream(hub, ['hall'], readerOf(c)) : c.text('Sign in', 401)
   })
   app.get('/:lang/staff/desk/:desk/live', async (c) => {
     const account = await accountOf(c.req.raw.headers)
     const topics = ['hall', deskTopic(id<'desk'>(c.req.param('desk')))]
-    return account ? eventStream(hub, topics, c.req.raw.signal) : c.text('Sign in', 401)
+    return account ? eventStream(hub, topics, readerOf(c)) : c.text('Sign in', 401)
   })
 }
+
+const readerOf = (c: Context) => ({ signal: c.req.raw.signal, seen: c.req.query('seen') ?? null })

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { deskById, packText } from '../../city/index.ts'
+import { deskById, deskName, packText } from '../../city/index.ts'
 import { clockTime } from '../../i18n/index.ts'
 import { plusMinutes } from '../../kernel/index.ts'
 import type { Asking } from '../../web/index.ts'
@@ -15,14 +15,15 @@ const DRAWN_BEADS = 12
 /** Where a visit stands this minute, in one headline, and what that means for her. */
 export async function whereNow(office: Office, asking: Asking, visit: Visit): Promise<JSX.Element> {
   const { t } = asking
-  const desk = visit.desk ? deskById(office.city(), visit.desk) : undefined
+  const known = visit.desk ? deskById(office.city(), visit.desk) : undefined
+  const desk = known ? deskName(office.city(), asking.language.code, known) : ''
   switch (visit.state) {
     case 'called':
       return <Called office={office} asking={asking} visit={visit} />
     case 'serving':
-      return <h1>{t('ticket.serving', { desk: desk?.name ?? '' })}</h1>
+      return <h1>{t('ticket.serving', { desk })}</h1>
     case 'parked':
-      return <h1>{t('ticket.parked', { desk: desk?.name ?? '' })}</h1>
+      return <h1>{t('ticket.parked', { desk })}</h1>
     case 'waiting':
       return waiting(office, asking, visit)
     default:
@@ -35,19 +36,20 @@ function Called({ office, asking, visit }: { office: Office; asking: Asking; vis
   const city = office.city()
   const desk = deskById(city, visit.desk ?? '')
   if (!desk) return <h1>{t('state.called')}</h1>
+  const name = deskName(city, language.code, desk)
   return (
     <section class="come stack tight" role="status">
-      <h1>{t('ticket.called', { desk: desk.name })}</h1>
+      <h1>{t('ticket.called', { desk: name })}</h1>
+      {name !== desk.name && (
+        <p class="lead" lang="de" dir="ltr">
+          {desk.name}
+        </p>
+      )}
       <p class="lead row tight">
         <Icon name={city.premises.ways[desk.way] ?? 'map-pin'} />
         {packText(city, language.code, { section: 'ways', key: desk.way })}
       </p>
-      <WayPlan
-        city={city}
-        language={language.code}
-        desk={desk.id}
-        label={t('plan.to', { desk: desk.name })}
-      />
+      <WayPlan city={city} language={language.code} desk={desk.id} label={t('plan.to', { desk: name })} />
     </section>
   )
 }

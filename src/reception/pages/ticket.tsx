@@ -1,4 +1,5 @@
 import { concernById, packText } from '../../city/index.ts'
+import { streamAddress } from '../../live/index.ts'
 import type { Asking, Page, View } from '../../web/index.ts'
 import { BigNumber, DocumentList, LinkButton, Thread } from '../../web/look/index.ts'
 import { visitOfLink } from '../actions/look.ts'
@@ -23,6 +24,7 @@ export const ticketPage = (office: Office): Page => ({
 })
 
 async function ticket(office: Office, asking: Asking, visit: Visit): Promise<View> {
+  const live = streamAddress(office.hub, asking.href(`/ticket/${visit.secret}/live`))
   const { t } = asking
   const body = (
     <div class="stack">
@@ -36,8 +38,9 @@ async function ticket(office: Office, asking: Asking, visit: Visit): Promise<Vie
   return {
     title: t('ticket.number', { number: visit.number, sign: signName(t, visit.number) }),
     body,
-    refresh: REFRESH_SECONDS,
-    live: asking.href(`/ticket/${visit.secret}/live`),
+    // Whoever is done needs no page that reloads itself; a missed number may still be called back.
+    ...(isOver(visit) && visit.state !== 'missed' ? {} : { refresh: REFRESH_SECONDS }),
+    live,
   }
 }
 

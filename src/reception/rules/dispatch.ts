@@ -28,8 +28,11 @@ export function rank(visit: Waiting, desk: DeskSkills, moment: Moment): number {
 export function seniority(visit: Waiting, understood: boolean, { now, policy }: Moment): number {
   const waited = Math.max(0, now - visit.arrivedAt)
   if (waited >= policy.longestWait - policy.promiseMargin) return PROMISE_TIER + waited
-  return waited + visit.headStart + (understood ? policy.languageHeadStart : 0)
+  return waited + headStartOf(visit, understood, policy)
 }
+
+const headStartOf = (visit: Waiting, understood: boolean, policy: DispatchPolicy): number =>
+  visit.headStart + (understood ? policy.languageHeadStart : 0)
 
 /** The position of who is next for this desk, or -1: one scan, nothing allocated, the order of the array does not matter. */
 export function next(waiting: readonly Waiting[], desk: DeskSkills, moment: Moment): number {
@@ -63,11 +66,17 @@ export type Choice = {
 /** Why the winner is next, worked out for her alone: what she would not have been first without. */
 export function whyNext({ winner, waiting, desk, moment }: Choice): CallReason {
   const { now, policy } = moment
+  const due = now - winner.arrivedAt >= policy.longestWait - policy.promiseMargin
+  const unpromised = (visit: Waiting): number =>
+    Math.max(0, now - visit.arrivedAt) + headStartOf(visit, desk.speaks[visit.language] === 1, policy)
   const first = waiting.every(
-    (other) => other.id === winner.id || rank(other, desk, moment) === CANNOT || isBefore(winner, other),
+    (other) =>
+      other.id === winner.id ||
+      rank(other, desk, moment) === CANNOT ||
+      (isBefore(winner, other) && !(due && unpromised(other) > unpromised(winner))),
   )
   if (first) return 'first_come'
-  if (now - winner.arrivedAt >= policy.longestWait - policy.promiseMargin) return 'promise_due'
+  if (due) return 'promise_due'
   if (winner.urgent) return 'urgent'
   const runnerUp = waiting.reduce(
     (most, other) => (other.id === winner.id ? most : Math.max(most, rank(other, desk, moment))),

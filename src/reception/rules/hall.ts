@@ -53,6 +53,8 @@ export const makeHall = (indexes: Indexes): Hall => ({
 export function applyVisit(hall: Hall, visit: Visit): void {
   const known = hall.visits.get(visit.id)
   if (known && known.version >= visit.version) return
+  // What changed last stands last: steps of the same instant keep their order.
+  hall.visits.delete(visit.id)
   hall.visits.set(visit.id, visit)
   removeWaiting(hall, visit.id)
   if (known?.desk && hall.atDesk.get(known.desk)?.id === visit.id) hall.atDesk.delete(known.desk)

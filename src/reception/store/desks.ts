@@ -15,18 +15,30 @@ export async function changedDesks(tx: Tx, since: Horizon): Promise<DeskState[]>
 }
 
 export async function saveDesk(tx: Tx, desk: DeskState): Promise<void> {
-  await sql`insert into desk_state (desk, open, since, buffer_until, sitter, languages, skills)
-    values (${desk.id}, ${desk.open}, ${asDate(desk.since)}, ${asDateOrNull(desk.bufferUntil)}, ${desk.sitter},
-      ${desk.languages}::text[], ${desk.skills}::text[])
-    on conflict (desk) do update set open = excluded.open, since = excluded.since, buffer_until = excluded.buffer_until,
-      sitter = excluded.sitter, languages = excluded.languages, skills = excluded.skills,
-      changed_tx = pg_current_xact_id()`.execute(tx)
+  await sql`${upsert(desk)}`.execute(tx)
 }
 
-/** Forgets at night who sat where, and closes every desk. */
-export async function clearDesks(tx: Tx, at: Instant): Promise<void> {
-  await sql`update desk_state set open = false, since = ${asDate(at)}, buffer_until = null, sitter = null,
-    languages = null, skills = null, changed_tx = pg_current_xact_id()`.execute(tx)
+/** Opens a desk for who sits down there. False while somebody else sits at it: the database decides, whoever asks at once. */
+export async function takeDesk(tx: Tx, desk: DeskState): Promise<boolean> {
+  const { rows } = await sql<{ desk: string }>`${upsert(desk)}
+    where not desk_state.open or desk_state.sitter is null or desk_state.sitter = excluded.sitter
+    returning desk`.execute(tx)
+  return rows.length === 1
+}
+
+const upsert = (desk: DeskState) => sql`
+  insert into desk_state (desk, open, since, buffer_until, sitter, languages, skills)
+  values (${desk.id}, ${desk.open}, ${asDate(desk.since)}, ${asDateOrNull(desk.bufferUntil)}, ${desk.sitter},
+    ${desk.languages}::text[], ${desk.skills}::text[])
+  on conflict (desk) do update set open = excluded.open, since = excluded.since, buffer_until = excluded.buffer_until,
+    sitter = excluded.sitter, languages = excluded.languages, skills = excluded.skills,
+    changed_tx = pg_current_xact_id()`
+
+/** Closes the desks that stand as they did before `begin`, and forgets who sat there. */
+export async function clearDesks(tx: Tx, { begin, now }: { begin: Instant; now: Instant }): Promise<void> {
+  await sql`update desk_state set open = false, since = ${asDate(now)}, buffer_until = null, sitter = null,
+    languages = null, skills = null, changed_tx = pg_current_xact_id()
+    where since < ${asDate(begin)}`.execute(tx)
 }
 
 export async function intakeStop(tx: Tx): Promise<{ since: Instant } | null> {

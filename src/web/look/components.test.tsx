@@ -82,7 +82,7 @@ const ALL: Readonly<Record<string, JSX.Element>> = {
   Seam: <look.Seam />,
   Select: <look.Select name="reading" label="Read" options={[option]} value="a" empty="choose" />,
   Sign: <look.Sign {...sign} />,
-  SlipShell: <look.SlipShell houseName="House" beside="print" children="slip" />,
+  SlipShell: <look.SlipShell houseName="House" title="Slip" beside="print" children="slip" />,
   StaffShell: (
     <look.StaffShell
       {...shell}

@@ -51,21 +51,24 @@ export const KioskShell = (props: ShellProps): JSX.Element => <PublicShell {...p
 
 export type SlipShellProps = {
   readonly houseName: string
+  /** The heading of the page, said but not shown: the number speaks. */
+  readonly title: string
   /** What stands beside the paper on the screen and is not printed: the print button, the way back. */
   readonly beside?: ComponentChildren
   readonly children: ComponentChildren
 }
 
 /** The slip of 80 mm paper. */
-export const SlipShell = ({ houseName, beside, children }: SlipShellProps): JSX.Element => (
-  <>
-    <main id="main" class="slip-paper">
+export const SlipShell = ({ houseName, title, beside, children }: SlipShellProps): JSX.Element => (
+  <main id="main">
+    <h1 class="unseen">{title}</h1>
+    <div class="slip-paper">
       <p class="strong">{houseName}</p>
       <Seam />
       {children}
-    </main>
+    </div>
     {beside && <div class="page no-print">{beside}</div>}
-  </>
+  </main>
 )
 
 export type DisplayShellProps = {
