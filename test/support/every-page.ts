@@ -24,32 +24,19 @@ export async function signedIn(house: TestWeb, staff: string, role = 'clerk'): P
     .join('; ')
 }
 
+const ticket = (visit: { secret: string }) => `/ticket/${visit.secret}`
+const visitor = (name: string, path: string, status = 200): PageOf => ({
+  name,
+  path,
+  for: 'visitor',
+  status,
+})
+const screen = (name: string, path: string): PageOf => ({ name, path, for: 'screen' })
+const staff = (name: string, path: string): PageOf => ({ name, path, for: 'staff' })
+
 /** A hall in which everything is under way at once, and every page there is to see of it. */
 export async function everyPage(house: TestWeb): Promise<PageOf[]> {
-  await house.empty()
-  for (const name of ['info', 'platz-1', 'platz-2', 'platz-3', 'zimmer-12'])
-    await openDesk(house.office, desk(name), { account: `at ${name}`, languages: null, skills: null })
-  const served = await arrive(house, 'isc-fiktion')
-  house.clock.pass(3)
-  const called = await arrive(house, 'isc-eat-pickup', { needs: ['child'], spoken: 'ar' })
-  const parked = await arrive(house, 'isc-cert')
-  const passed = await arrive(house, 'isc-registration')
-  const absent = await arrive(house, 'isc-status')
-  const left = await arrive(house)
-  const waiting = await arrive(house, 'isc-eat-pickup', { needs: ['standing'] })
-  await arrive(house, 'isc-orientation', { needs: ['minor'] })
-  await arrive(house, 'isc-orientation', { needs: ['alone'] })
-  await step(house, left, { do: 'leave', desk: null })
-  await atDesks(house, { served, called, parked, passed, absent })
-  const ticket = (visit: { secret: string }) => `/ticket/${visit.secret}`
-  const visitor = (name: string, path: string, status = 200): PageOf => ({
-    name,
-    path,
-    for: 'visitor',
-    status,
-  })
-  const screen = (name: string, path: string): PageOf => ({ name, path, for: 'screen' })
-  const staff = (name: string, path: string): PageOf => ({ name, path, for: 'staff' })
+  const { served, called, parked, passed, left, waiting } = await fillHall(house)
   return [
     visitor('guide', '/'),
     visitor('guide-topic', '/topic/card'),
@@ -92,6 +79,26 @@ export async function everyPage(house: TestWeb): Promise<PageOf[]> {
 }
 
 type Some = Awaited<ReturnType<typeof arrive>>
+
+/** Somebody in every state a visit can be in, and somebody who needs a person at once. */
+async function fillHall(house: TestWeb) {
+  await house.empty()
+  for (const name of ['info', 'platz-1', 'platz-2', 'platz-3', 'zimmer-12'])
+    await openDesk(house.office, desk(name), { account: `at ${name}`, languages: null, skills: null })
+  const served = await arrive(house, 'isc-fiktion')
+  house.clock.pass(3)
+  const called = await arrive(house, 'isc-eat-pickup', { needs: ['child'], spoken: 'ar' })
+  const parked = await arrive(house, 'isc-cert')
+  const passed = await arrive(house, 'isc-registration')
+  const absent = await arrive(house, 'isc-status')
+  const left = await arrive(house)
+  const waiting = await arrive(house, 'isc-eat-pickup', { needs: ['standing'] })
+  await arrive(house, 'isc-orientation', { needs: ['minor'] })
+  await arrive(house, 'isc-orientation', { needs: ['alone'] })
+  await step(house, left, { do: 'leave', desk: null })
+  await atDesks(house, { served, called, parked, passed, absent })
+  return { served, called, parked, passed, left, waiting }
+}
 
 /** One is served, one called, one parked, one passed on, one was called in vain. */
 async function atDesks(

@@ -1,30 +1,14 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { id } from '../../kernel/index.ts'
-import type {
-  City,
-  Concern,
-  GuideTopic,
-  Mistake,
-  Partner,
-  Place,
-  Policies,
-  Premises,
-  StaffMember,
-  Unit,
-} from '../rules/city.ts'
+import type { City, Mistake, Place, Premises, Unit } from '../rules/city.ts'
+import { checkHolidays, readHours } from './calendar.ts'
 import { readConcerns } from './concerns.ts'
+import { readGuide } from './guide.ts'
+import { partnerSource, readPartners, readStaff, seated } from './people.ts'
+import { readPolicies } from './policies.ts'
 import { readPremises } from './premises.ts'
-import { fit, fitEach, known } from './reading.ts'
-import {
-  cityShape,
-  hoursShape,
-  partnerShape,
-  placeShape,
-  policiesShape,
-  staffShape,
-  topicShape,
-  unitShape,
-} from './shapes.ts'
+import { fitEach, fitFile, known } from './reading.ts'
+import { cityShape, pillarShape, placeShape, unitShape } from './shapes.ts'
 import { filesIn, type Mistakes, makeMistakes, readSource, type Source } from './source.ts'
 import { readTexts } from './texts.ts'
 
@@ -33,76 +17,43 @@ export type ReadCity = { readonly city: City | null; readonly mistakes: readonly
 /** Reads a pack. What is wrong is named with file and line; one broken part removes only itself. Never throws on content. */
 export function readCity(folder: string): ReadCity {
   const mistakes = makeMistakes()
-  const source = readSource(folder, 'city.yaml', mistakes)
-  const base = fit(cityShape, { source, path: [], value: source.value }, mistakes)
+  const source = readSource(folder, { file: 'city.yaml', entries: ['units', 'pillars'] }, mistakes)
+  const base = fitFile(cityShape, source, mistakes)
   const policies = readPolicies(folder, mistakes)
   if (!base || !policies) return { city: null, mistakes: [...mistakes.list, nothing(source)] }
-  const units = new Map([...fitEach(unitShape, { source, path: ['units'], value: base.units }, mistakes)])
-  const documentSource = readSource(folder, 'documents.yaml', mistakes)
-  const documents = asWords(documentSource.value)
-  const placeSource = readSource(folder, 'places.yaml', mistakes)
-  const places = fitEach(placeShape, { source: placeSource, path: [], value: placeSource.value }, mistakes)
-  const concerns = readConcerns(
-    folder,
-    { units, documents: new Set(Object.keys(documents)), places },
-    mistakes,
-  )
-  const partners = readPartners(folder, mistakes)
-  const around = {
-    concerns,
-    units,
-    partners: new Map(partners.map((p) => [p.id, p])),
-    serviceCentre: base.service_centre,
+  const own = readOwn(base, source, mistakes)
+  const things = readThings(folder, own, mistakes)
+  const premises = choosePremises(things.houses, { name: base.premises, source }, mistakes)
+  if (!premises) return { city: null, mistakes: mistakes.list }
+  const { houses, concerns, partners, partnerList, ...rest } = things
+  const bare = { ...own, ...rest, concerns, policies, premises }
+  const city = {
+    ...bare,
+    otherPremises: houses.filter((house) => house !== premises),
+    partners: seated(partnerList, { source: partners, premises }, mistakes),
+    guide: readGuide(folder, concerns, mistakes),
+    staff: readStaff(folder, bare, mistakes),
   }
-  const houses = filesIn(folder, 'premises').flatMap(
-    (file) =>
-      readPremises({ name: nameOf(file), source: readSource(folder, file, mistakes) }, around, mistakes) ??
-      [],
-  )
-  const premises = houses.find((house) => house.id === base.premises)
-  if (!premises) {
-    const right = `one of ${houses.map((house) => house.id).join(', ')}`
-    mistakes.add(source, ['premises'], {
-      what: `premises "${base.premises}" do not exist`,
-      right,
-      weight: 'whole',
-    })
-    return { city: null, mistakes: mistakes.list }
-  }
-  const parts: Parts = { concerns, documents, places, partners, premises, houses, policies }
-  const city = assemble({ base, folder, source, units, parts }, mistakes)
-  return { city, mistakes: mistakes.list }
+  return { city: { ...city, texts: readTexts(folder, city, mistakes) }, mistakes: mistakes.list }
 }
 
-type Parts = {
-  concerns: Concern[]
-  documents: Record<string, string>
-  places: Map<string, z.infer<typeof placeShape>>
-  partners: Partner[]
-  premises: Premises
-  houses: Premises[]
-  policies: Policies
-}
+type Base = z.infer<typeof cityShape>
+type Own = ReturnType<typeof readOwn>
 
-function assemble(
-  {
-    base,
-    folder,
-    source,
-    units,
-    parts,
-  }: {
-    base: z.infer<typeof cityShape>
-    folder: string
-    source: Source
-    units: Map<string, z.infer<typeof unitShape>>
-    parts: Parts
-  },
-  mistakes: Mistakes,
-): City {
-  const hours = base.hours.flatMap(
-    (value, i) => fit(hoursShape, { source, path: ['hours', i], value }, mistakes) ?? [],
-  )
+/** What `city.yaml` says, held against itself. */
+function readOwn(base: Base, source: Source, mistakes: Mistakes) {
+  const each = <T>(shape: z.ZodType<T>, kind: 'pillar' | 'unit') =>
+    fitEach(shape, { source, path: [`${kind}s`], value: base[`${kind}s`], kind }, mistakes)
+  const pillars = each(pillarShape, 'pillar')
+  const units = [...each(unitShape, 'unit')].map(([unit, value]): Unit => {
+    const path = ['units', unit, 'pillar']
+    known([value.pillar], { existing: pillars, source, path, kind: 'pillar' }, mistakes)
+    return { id: id<'unit'>(unit), ...value }
+  })
+  const names = new Set<string>(units.map((unit) => unit.id))
+  const naming = { existing: names, source, path: ['service_centre'], kind: 'unit' }
+  const [centre] = known([base.service_centre], naming, mistakes)
+  checkHolidays(base.holidays, source, mistakes)
   return {
     id: base.id,
     name: base.name,
@@ -110,23 +61,59 @@ function assemble(
     languages: base.languages,
     spokenLanguages: Object.entries(base.spoken_languages).map(([code, name]) => ({ code, name })),
     department: base.department,
-    pillars: Object.entries(base.pillars).map(([pillar, { name }]) => ({ id: pillar, name })),
-    units: [...units].map(([unit, value]): Unit => ({ id: id<'unit'>(unit), ...value })),
-    serviceCentre: id<'unit'>(base.service_centre),
-    premises: parts.premises,
-    otherPremises: parts.houses.filter((house) => house !== parts.premises),
-    hours,
+    pillars: [...pillars].map(([pillar, { name }]) => ({ id: pillar, name })),
+    units,
+    // Somebody must be there for those who do not know where to go: without a service centre the first unit.
+    serviceCentre: id<'unit'>(centre ?? units[0]?.id ?? base.service_centre),
+    hours: readHours(base.hours, source, mistakes),
     closures: base.closures,
     holidays: base.holidays,
-    concerns: parts.concerns,
-    documents: parts.documents,
-    guide: readGuide(folder, parts.concerns, mistakes),
-    places: [...parts.places].map(([place, value]): Place => ({ id: place, ...value })),
-    partners: parts.partners,
-    staff: readStaff(folder, { units, concerns: parts.concerns }, mistakes),
-    policies: parts.policies,
-    texts: readTexts(folder, parts, mistakes),
   }
+}
+
+/** What the other files say: papers, places, concerns, partners, houses. */
+function readThings(folder: string, own: Own, mistakes: Mistakes) {
+  const list = <T>(file: string, shape: z.ZodType<T>, kind: string): Map<string, T> => {
+    const source = readSource(folder, { file, entries: 'outer' }, mistakes)
+    return fitEach(shape, { source, path: [], value: source.value, kind }, mistakes)
+  }
+  const documents = list('documents.yaml', z.string(), 'document')
+  const places = list('places.yaml', placeShape, 'place')
+  const units = new Set<string>(own.units.map((unit) => unit.id))
+  const concerns = readConcerns(folder, { units, documents, places }, mistakes)
+  const partners = partnerSource(folder, mistakes)
+  const partnerList = readPartners(partners, mistakes)
+  const languages = new Set(own.spokenLanguages.map((language) => language.code))
+  const partnerNames = new Set(partnerList.map((partner) => partner.id))
+  const around = { concerns, units, partners: partnerNames, languages, serviceCentre: own.serviceCentre }
+  const houses = filesIn(folder, 'premises').flatMap((file) => {
+    const entries = ['desks', 'kiosks', 'displays', 'landmarks']
+    const source = readSource(folder, { file, entries }, mistakes)
+    return readPremises({ name: nameOf(file), source }, around, mistakes) ?? []
+  })
+  return {
+    documents: Object.fromEntries(documents),
+    places: [...places].map(([place, value]): Place => ({ id: place, ...value })),
+    concerns,
+    partners,
+    partnerList,
+    houses,
+  }
+}
+
+function choosePremises(
+  houses: readonly Premises[],
+  { name, source }: { name: string; source: Source },
+  mistakes: Mistakes,
+): Premises | null {
+  const premises = houses.find((house) => house.id === name)
+  if (premises) return premises
+  mistakes.add(source, ['premises'], {
+    what: `premises "${name}" do not exist or cannot be used`,
+    right: `one of ${houses.map((house) => house.id).join(', ')}`,
+    weight: 'whole',
+  })
+  return null
 }
 
 const nothing = (source: Source): Mistake => ({
@@ -138,81 +125,3 @@ const nothing = (source: Source): Mistake => ({
 })
 
 const nameOf = (file: string): string => file.replace(/^.*\//, '').replace(/\.yaml$/, '')
-
-const asWords = (value: unknown): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(value ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  )
-
-function readPolicies(folder: string, mistakes: Mistakes): Policies | null {
-  const source = readSource(folder, 'policies.yaml', mistakes)
-  const raw = fit(policiesShape, { source, path: [], value: source.value }, mistakes)
-  if (!raw) return null
-  const [low, typical, high] = raw.note_minutes
-  return {
-    longestWaitMinutes: raw.longest_wait_minutes,
-    promiseMarginMinutes: raw.promise_margin_minutes,
-    repeatCalls: raw.repeat_calls,
-    recallPauseMinutes: raw.recall_pause_minutes,
-    bufferMinutes: raw.buffer_minutes,
-    passDeadlineMinutes: raw.pass_deadline_minutes,
-    undoMinutes: raw.undo_minutes,
-    noteMinutes: { low, typical, high },
-    headStartMinutes: { urgent: 0, language: 0, ...raw.head_start_minutes },
-  }
-}
-
-function readPartners(folder: string, mistakes: Mistakes): Partner[] {
-  const source = readSource(folder, 'partners.yaml', mistakes)
-  return [...fitEach(partnerShape, { source, path: [], value: source.value }, mistakes)].map(
-    ([name, raw]) => ({
-      id: name,
-      name: raw.name,
-      about: raw.about,
-      example: raw.example,
-      presence: raw.presence.map((span) => ({ ...span, desk: id<'desk'>(span.desk) })),
-    }),
-  )
-}
-
-function readGuide(folder: string, concerns: readonly Concern[], mistakes: Mistakes): GuideTopic[] {
-  const source = readSource(folder, 'guide.yaml', mistakes)
-  const existing = new Set(concerns.map((concern) => concern.id as string))
-  return [...fitEach(topicShape, { source, path: [], value: source.value }, mistakes)].map(
-    ([topic, raw]) => ({
-      id: topic,
-      icon: raw.icon,
-      groups: Object.entries(raw.groups).map(([group, names]) => ({
-        id: group,
-        concerns: known(
-          names,
-          { existing, source, path: [topic, 'groups', group], kind: 'concern' },
-          mistakes,
-        ).map(id<'concern'>),
-      })),
-    }),
-  )
-}
-
-function readStaff(
-  folder: string,
-  around: { units: ReadonlyMap<string, unknown>; concerns: readonly Concern[] },
-  mistakes: Mistakes,
-): StaffMember[] {
-  const source = readSource(folder, 'staff.yaml', mistakes)
-  const existing = new Set(around.concerns.map((concern) => concern.id as string))
-  return [...fitEach(staffShape, { source, path: [], value: source.value }, mistakes)].map(([name, raw]) => ({
-    id: name,
-    firstName: raw.first_name,
-    role: raw.role,
-    units: known(
-      raw.units,
-      { existing: around.units, source, path: [name, 'units'], kind: 'unit' },
-      mistakes,
-    ).map(id<'unit'>),
-    skills: known(raw.skills, { existing, source, path: [name, 'skills'], kind: 'concern' }, mistakes).map(
-      id<'concern'>,
-    ),
-    languages: raw.languages,
-  }))
-}

@@ -3,39 +3,51 @@ import { id } from '../../kernel/index.ts'
 import type { Concern } from '../rules/city.ts'
 import { type Existing, fitEach, known } from './reading.ts'
 import { concernShape } from './shapes.ts'
-import { filesIn, type Mistakes, readSource } from './source.ts'
+import { filesIn, type Mistakes, readSource, type Source } from './source.ts'
+
+type Raw = z.infer<typeof concernShape>
+type Around = { readonly units: Existing; readonly documents: Existing; readonly places: Existing }
 
 /** Reads every concern of the pack. One that is wrong is left out; its papers and places that are wrong fall away alone. */
-export function readConcerns(
-  folder: string,
-  around: {
-    units: ReadonlyMap<string, unknown>
-    documents: ReadonlySet<string>
-    places: ReadonlyMap<string, unknown>
-  },
-  mistakes: Mistakes,
-): Concern[] {
-  const concerns: Concern[] = []
+export function readConcerns(folder: string, around: Around, mistakes: Mistakes): Concern[] {
+  const concerns = new Map<string, Concern>()
   for (const file of filesIn(folder, 'concerns')) {
-    const source = readSource(folder, file, mistakes)
-    for (const [name, raw] of fitEach(concernShape, { source, path: [], value: source.value }, mistakes)) {
-      const at = (key: string, kind: string, existing: Existing) => ({
-        existing,
-        source,
-        path: [name, key],
-        kind,
-      })
-      if (known([raw.unit], at('unit', 'unit', around.units), mistakes).length === 0) continue
-      const documents = known(raw.documents, at('documents', 'document', around.documents), mistakes)
-      const wished = raw.elsewhere ? [raw.elsewhere] : []
-      const elsewhere = known(wished, at('elsewhere', 'place', around.places), mistakes)
-      concerns.push(asConcern(name, concerns.length, { ...raw, documents, elsewhere: elsewhere[0] }))
+    const source = readSource(folder, { file, entries: 'outer' }, mistakes)
+    const at = { source, path: [], value: source.value, kind: 'concern' }
+    for (const [name, raw] of fitEach(concernShape, at, mistakes)) {
+      if (concerns.has(name)) {
+        const what = `concern "${name}" stands in another file too`
+        mistakes.add(source, [name], { what, right: 'each concern once' })
+        continue
+      }
+      const linked = link({ name, raw, source }, around, mistakes)
+      if (linked) concerns.set(name, asConcern(name, concerns.size, linked))
+      else mistakes.leftOut.add(`concern ${name}`)
     }
   }
-  return concerns
+  return [...concerns.values()]
 }
 
-function asConcern(name: string, index: number, raw: z.infer<typeof concernShape>): Concern {
+/** A concern with the papers and the place that exist; null when its unit does not. */
+function link(
+  { name, raw, source }: { name: string; raw: Raw; source: Source },
+  around: Around,
+  mistakes: Mistakes,
+): Raw | null {
+  const at = (key: string, kind: string, existing: Existing) => ({
+    existing,
+    source,
+    path: [name, key],
+    kind,
+  })
+  if (known([raw.unit], at('unit', 'unit', around.units), mistakes).length === 0) return null
+  const documents = known(raw.documents, at('documents', 'document', around.documents), mistakes)
+  const wished = raw.elsewhere ? [raw.elsewhere] : []
+  const [elsewhere] = known(wished, at('elsewhere', 'place', around.places), mistakes)
+  return { ...raw, documents, elsewhere }
+}
+
+function asConcern(name: string, index: number, raw: Raw): Concern {
   const [low, typical, high] = raw.minutes
   return {
     id: id<'concern'>(name),

@@ -1,30 +1,37 @@
 import type { z } from 'zod'
 import { type ConcernId, id } from '../../kernel/index.ts'
 import type { Concern, Desk, Premises } from '../rules/city.ts'
-import { type Existing, fit, fitEach, known } from './reading.ts'
-import { deskShape, premisesShape } from './shapes.ts'
+import { type Existing, fitEach, fitFile, known } from './reading.ts'
+import { deskShape, displayShape, kioskShape, landmarkShape, premisesShape } from './shapes.ts'
 import type { Mistakes, Source } from './source.ts'
 
 type Around = {
   readonly concerns: readonly Concern[]
-  readonly units: ReadonlyMap<string, unknown>
-  readonly partners: ReadonlyMap<string, unknown>
+  readonly units: Existing
+  readonly partners: Existing
+  readonly languages: Existing
   readonly serviceCentre: string
 }
 
-/** Reads one house. A desk that is wrong is left out, the house stands. */
+const point = ([x, y]: readonly [number, number]) => ({ x, y })
+
+/** Reads one house. A desk, kiosk, display or landmark that is wrong is left out, the house stands. */
 export function readPremises(
   { name, source }: { name: string; source: Source },
   around: Around,
   mistakes: Mistakes,
 ): Premises | null {
-  const house = fit(premisesShape, { source, path: [], value: source.value }, mistakes)
+  const house = fitFile(premisesShape, source, mistakes)
   if (!house) return null
-  const desks = [...fitEach(deskShape, { source, path: ['desks'], value: house.desks }, mistakes)].flatMap(
-    ([deskName, desk]) => readDesk({ name: deskName, desk, source }, around, mistakes) ?? [],
-  )
-  const byName = new Map(desks.map((desk) => [desk.id as string, desk]))
-  const at = ([x, y]: readonly [number, number]) => ({ x, y })
+  const each = <T>(shape: z.ZodType<T>, kind: 'desk' | 'kiosk' | 'display' | 'landmark') => [
+    ...fitEach(shape, { source, path: [`${kind}s`], value: house[`${kind}s`], kind }, mistakes),
+  ]
+  const desks = each(deskShape, 'desk').flatMap(([deskName, desk]) => {
+    const read = readDesk({ name: deskName, desk, source }, { ...around, ways: house.ways }, mistakes)
+    if (!read) mistakes.leftOut.add(`desk ${deskName}`)
+    return read ?? []
+  })
+  const all = desks.map((desk) => desk.id)
   return {
     id: name,
     name: house.name,
@@ -32,37 +39,31 @@ export function readPremises(
     example: house.example,
     size: { width: house.size[0], depth: house.size[1] },
     seats: house.seats,
-    entrance: at(house.entrance),
+    entrance: point(house.entrance),
     ways: house.ways,
     desks,
-    kiosks: Object.entries(house.kiosks).map(([kiosk, value]) => ({
+    kiosks: each(kioskShape, 'kiosk').map(([kiosk, value]) => ({
       id: id<'kiosk'>(kiosk),
       name: value.name,
-      at: at(value.at),
+      at: point(value.at),
     })),
-    displays: Object.entries(house.displays).map(([display, value]) => ({
-      id: id<'display'>(display),
-      name: value.name,
-      desks:
-        value.desks === 'all'
-          ? desks.map((desk) => desk.id)
-          : known(
-              value.desks,
-              { existing: byName, source, path: ['displays', display, 'desks'], kind: 'desk' },
-              mistakes,
-            ).map(id<'desk'>),
-    })),
-    landmarks: Object.entries(house.landmarks).map(([mark, value]) => ({
+    displays: each(displayShape, 'display').map(([display, value]) => {
+      const path = ['displays', display, 'desks']
+      const naming = { existing: new Set<string>(all), source, path, kind: 'desk' }
+      const shown = value.desks === 'all' ? all : known(value.desks, naming, mistakes).map(id<'desk'>)
+      return { id: id<'display'>(display), name: value.name, desks: shown }
+    }),
+    landmarks: each(landmarkShape, 'landmark').map(([mark, value]) => ({
       id: mark,
       icon: value.icon,
-      at: at(value.at),
+      at: point(value.at),
     })),
   }
 }
 
 function readDesk(
   { name, desk, source }: { name: string; desk: z.infer<typeof deskShape>; source: Source },
-  around: Around,
+  around: Around & { readonly ways: Readonly<Record<string, string>> },
   mistakes: Mistakes,
 ): Desk | null {
   const at = (key: string, kind: string, existing: Existing) => ({
@@ -78,6 +79,8 @@ function readDesk(
     const partners = known([desk.partner], at('partner', 'partner', around.partners), mistakes)
     if (partners.length === 0) return null
   }
+  const ways = new Set(Object.keys(around.ways))
+  if (ways.size > 0) known([desk.way], at('way', 'way', ways), mistakes)
   const all = new Set(around.concerns.map((concern) => concern.id as string))
   const listed = (key: 'only' | 'also' | 'not') => known(desk[key] ?? [], at(key, 'concern', all), mistakes)
   const only = desk.only && listed('only')
@@ -97,8 +100,8 @@ function readDesk(
     unit: id<'unit'>(unit),
     ...(desk.partner ? { partner: desk.partner } : {}),
     concerns: concerns as ConcernId[],
-    languages: desk.languages,
-    at: { x: desk.at[0], y: desk.at[1] },
+    languages: known(desk.languages, at('languages', 'language', around.languages), mistakes),
+    at: point(desk.at),
     room: desk.room,
   }
 }

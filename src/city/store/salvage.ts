@@ -28,7 +28,8 @@ export function salvage(text: string, entries: Entries): { text: string; broken:
   return { text: lines.join('\n'), broken }
 }
 
-const ENTRY = /^( *)(?![ #-])["']?([^"':#]+?)["']?\s*:(?:\s|$)/
+/** A line that begins an entry: neither a remark, nor an item of a list, nor the end of something in brackets. */
+const ENTRY = /^( *)(?![\s#\-}\]])["']?([^"':]*)/
 
 /** The entries between two lines that begin at one depth; each reaches to the next. */
 function blocksIn(

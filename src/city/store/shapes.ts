@@ -1,21 +1,25 @@
 import { z } from 'zod'
 
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as "08:30"')
-const weekday = z.int().min(1, '1 (Monday) to 7 (Sunday)').max(7, '1 (Monday) to 7 (Sunday)')
-const span = z
-  .object({ weekday, from: time, to: time })
-  .refine((value) => value.from < value.to, 'an end after the beginning')
-const point = z.tuple([z.number(), z.number()])
-const spread = z
-  .tuple([z.number().positive(), z.number().positive(), z.number().positive()])
-  .refine(
-    ([low, typical, high]) => low <= typical && typical <= high,
-    'three rising numbers: least, usual, most',
-  )
-const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'a day such as "2026-12-24"')
+const TIME = 'a time such as "08:30"'
+const WEEKDAY = '1 (Monday) to 7 (Sunday)'
+const RISING = 'three rising numbers: least, usual, most'
+const PLACE = 'two numbers such as [3.5, 11]'
 
-export const concernShape = z.object({
+const time = z.string(TIME).regex(/^([01]\d|2[0-3]):[0-5]\d$/, TIME)
+const weekday = z.int(WEEKDAY).min(1, WEEKDAY).max(7, WEEKDAY)
+const span = { weekday, from: time, to: time }
+const rises = (value: { from: string; to: string }) => value.from < value.to
+const RISES = { error: 'an end after the beginning', path: ['to'] }
+const point = z.tuple([z.number(PLACE), z.number(PLACE)], PLACE)
+const minutes = z.number(RISING).positive(RISING)
+const spread = z
+  .tuple([minutes, minutes, minutes], RISING)
+  .refine(([low, typical, high]) => low <= typical && typical <= high, RISING)
+
+export const concernShape = z.strictObject({
   title: z.string().min(1),
+  official: z.string().optional(),
+  notes: z.string().optional(),
   unit: z.string(),
   channel: z.enum(['counter', 'both', 'appointment', 'online']),
   minutes: spread,
@@ -28,7 +32,7 @@ export const concernShape = z.object({
   privacy: z.string(),
   legal_basis: z.array(z.string()).default([]),
   fee: z
-    .object({ eur: z.number().min(0).nullable(), note: z.string().nullable() })
+    .strictObject({ eur: z.number().min(0).nullable(), note: z.string().nullable() })
     .default({ eur: null, note: null }),
   partners: z.array(z.string()).default([]),
   confidence: z.enum(['high', 'medium', 'low']),
@@ -43,26 +47,27 @@ export const cityShape = z.object({
     .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'a zone such as Europe/Berlin'),
   department: z.string(),
   premises: z.string(),
-  pillars: z.record(z.string(), z.object({ name: z.string() })),
+  pillars: z.record(z.string(), z.unknown()),
   units: z.record(z.string(), z.unknown()),
   service_centre: z.string(),
   hours: z.array(z.unknown()),
   holidays: z.object({ country: z.string(), state: z.string() }),
-  closures: z.array(day).default([]),
+  closures: z.array(z.iso.date('a day of the calendar such as "2026-12-24"')).default([]),
   languages: z.array(z.string()).min(1),
   spoken_languages: z.record(z.string(), z.string()),
 })
 
-export const unitShape = z.object({
+export const pillarShape = z.strictObject({ name: z.string() })
+export const unitShape = z.strictObject({
   name: z.string(),
   pillar: z.string(),
   discreet: z.boolean().default(false),
 })
-export const hoursShape = span
+export const hoursShape = z.strictObject(span).refine(rises, RISES)
 
-export const deskShape = z.object({
+export const deskShape = z.strictObject({
   name: z.string(),
-  label: z.coerce.string(),
+  label: z.union([z.string(), z.number()], 'a short text such as "3"').transform(String),
   kind: z.string().optional(),
   way: z.string(),
   units: z.array(z.string()).min(1),
@@ -84,13 +89,17 @@ export const premisesShape = z.object({
   entrance: point,
   ways: z.record(z.string(), z.string()).default({}),
   desks: z.record(z.string(), z.unknown()),
-  kiosks: z.record(z.string(), z.object({ name: z.string(), at: point })),
-  displays: z.record(
-    z.string(),
-    z.object({ name: z.string(), desks: z.union([z.literal('all'), z.array(z.string())]) }),
-  ),
-  landmarks: z.record(z.string(), z.object({ icon: z.string(), at: point })),
+  kiosks: z.record(z.string(), z.unknown()).default({}),
+  displays: z.record(z.string(), z.unknown()).default({}),
+  landmarks: z.record(z.string(), z.unknown()).default({}),
 })
+
+export const kioskShape = z.strictObject({ name: z.string(), at: point })
+export const displayShape = z.strictObject({
+  name: z.string(),
+  desks: z.union([z.literal('all'), z.array(z.string())], 'the word all, or a list of desks'),
+})
+export const landmarkShape = z.strictObject({ icon: z.string(), at: point })
 
 export const policiesShape = z.object({
   longest_wait_minutes: z.number().positive(),
@@ -104,16 +113,19 @@ export const policiesShape = z.object({
   head_start_minutes: z.record(z.string(), z.number().min(0)),
 })
 
-export const topicShape = z.object({ icon: z.string(), groups: z.record(z.string(), z.array(z.string())) })
+export const topicShape = z.strictObject({
+  icon: z.string(),
+  groups: z.record(z.string(), z.array(z.string())),
+})
 
-export const partnerShape = z.object({
+export const partnerShape = z.strictObject({
   name: z.string(),
   about: z.string(),
   example: z.boolean().default(false),
-  presence: z.array(span.and(z.object({ desk: z.string() }))),
+  presence: z.array(z.strictObject({ ...span, desk: z.string() }).refine(rises, RISES)),
 })
 
-export const staffShape = z.object({
+export const staffShape = z.strictObject({
   first_name: z.string(),
   role: z.enum(['clerk', 'reception', 'lead', 'coordinator', 'head', 'partner']),
   units: z.array(z.string()).min(1),
@@ -121,25 +133,26 @@ export const staffShape = z.object({
   languages: z.array(z.string()).min(1),
 })
 
-export const placeShape = z.object({
+export const placeShape = z.strictObject({
   address: z.string().nullable(),
   phone: z.string().nullable(),
   url: z.url('a full address such as https://…').nullable(),
 })
 
-const words = z.record(z.string(), z.string()).default({})
+const section = z.record(z.string(), z.unknown()).default({})
 
 export const textsShape = z.object({
   language: z.string(),
   state: z.enum(['source', 'draft', 'checked']).default('draft'),
   house_name: z.string(),
-  concerns: words,
-  documents: words,
-  topics: words,
-  groups: words,
-  places: z.record(z.string(), z.object({ name: z.string(), why: z.string() })).default({}),
-  ways: words,
-  desks: words,
-  units: words,
-  landmarks: words,
+  concerns: section,
+  documents: section,
+  topics: section,
+  groups: section,
+  places: section,
+  ways: section,
+  desks: section,
+  units: section,
+  landmarks: section,
 })
+export const placeTextShape = z.strictObject({ name: z.string(), why: z.string() })

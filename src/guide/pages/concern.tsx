@@ -109,7 +109,7 @@ function Documents({ at, asking, concern }: { at: AtDoor; asking: Asking; concer
     packText(at.office.city(), language.code, { section: 'documents', key }),
   )
   return (
-    <section class="card">
+    <section class="card stack tight">
       <h2>{t('outcome.bring')}</h2>
       <DocumentList items={items} />
       <p class="quiet">{t('outcome.missing')}</p>

@@ -89,7 +89,10 @@ export function dayFigures(entries: readonly JournalEntry[], longestWaitMinutes:
   }
   const times = [...byVisit.values()].flatMap((list) => timesOf(list) ?? [])
   const waits = times.flatMap((time) => time.waitedMinutes ?? []).sort((a, b) => a - b)
-  const services = times.filter((time) => time.waitedMinutes !== null).map((time) => time.servedMinutes)
+  // A case still under way has no length yet.
+  const services = times
+    .filter((time) => time.waitedMinutes !== null && !isOpen(time))
+    .map((time) => time.servedMinutes)
   const ended = (state: State) =>
     times.filter((time) => time.end === state && (state === 'done' || time.waitedMinutes === null)).length
   return {
@@ -98,7 +101,7 @@ export function dayFigures(entries: readonly JournalEntry[], longestWaitMinutes:
     missed: ended('missed'),
     left: ended('left'),
     unserved: ended('unserved'),
-    open: times.filter((time) => ['waiting', 'called', 'serving', 'parked'].includes(time.end)).length,
+    open: times.filter(isOpen).length,
     meanWaitMinutes: mean(waits),
     p90WaitMinutes: waits[Math.ceil(waits.length * 0.9) - 1] ?? null,
     longestWaitMinutes: waits.at(-1) ?? null,
@@ -107,6 +110,8 @@ export function dayFigures(entries: readonly JournalEntry[], longestWaitMinutes:
       waits.length === 0 ? null : waits.filter((wait) => wait <= longestWaitMinutes).length / waits.length,
   }
 }
+
+const isOpen = ({ end }: VisitTimes): boolean => ['waiting', 'called', 'serving', 'parked'].includes(end)
 
 const mean = (values: readonly number[]): number | null =>
   values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length

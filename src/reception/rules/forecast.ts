@@ -73,10 +73,11 @@ function workAhead(input: ForecastInput, mine: readonly DeskNow[]): { load: numb
     if (count === 0 || !spread) continue
     let shared = 0
     for (const desk of mine) shared += desk.skills.serves[concern] ?? 0
-    if (shared === 0) continue
+    // Whom her unit's desks take only because they were passed on there is all theirs.
+    if (shared === 0 && input.unit < 0) continue
     let able = 0
     for (const desk of input.desks) able += desk.skills.serves[concern] ?? 0
-    const share = shared / able
+    const share = shared === 0 ? 1 : shared / able
     load += count * share * (meanOf(spread) + input.buffer)
     variance += count * share * share * varianceOf(spread) + count * share * (1 - share) * meanOf(spread) ** 2
   }

@@ -90,7 +90,7 @@ export const DisplayShell = (props: DisplayShellProps): JSX.Element => (
         <Mark />
         <span>{props.houseName}</span>
       </p>
-      {props.notice && <div class="quiet">{props.notice}</div>}
+      {props.notice && <div class="board-note">{props.notice}</div>}
       {props.aside}
       <p class="board-clock figure">{props.clock}</p>
     </header>
