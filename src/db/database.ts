@@ -10,6 +10,8 @@ export type Database = {
   readonly alone: boolean
   /** Runs a script of several statements, for migrations. One that fails leaves no transaction open. */
   script(text: string): Promise<void>
+  /** What a database that keeps itself in order needs from nobody, the embedded one once a night. */
+  tidy(): Promise<void>
   /** A connection of its own that listens for notices of other processes; null when alone. */
   readonly url: string | null
   close(): Promise<void>
@@ -35,6 +37,9 @@ export async function openEmbedded(folder: string | null, snapshot?: Blob): Prom
     alone: true,
     url: null,
     snapshot: () => pglite.dumpDataDir('none'),
+    tidy: async () => {
+      await pglite.exec('vacuum analyze')
+    },
     script: async (text) => {
       try {
         await pglite.exec(text)
@@ -97,6 +102,7 @@ export async function openPostgres(url: string, connections = 10): Promise<Datab
         throw error
       }
     },
+    tidy: async () => {},
     close: () => kysely.destroy(),
   }
 }

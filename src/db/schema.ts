@@ -61,7 +61,7 @@ export type Schema = {
   visit: VisitTable
   desk_state: DeskStateTable
   journal: JournalTable
-  service_day: { day: string; first_number: number; closed_at: TimestampOrNull }
+  service_day: { day: string; first_number: number }
   intake_stop: { one: Generated<boolean>; since: Timestamp; role: string }
   answered: { scope: string; key: string; content: string; answer: Json<unknown>; at: Timestamp }
   device_token: {

@@ -15,6 +15,7 @@ export function watchNight(office: Office, failed: (error: unknown) => void): ()
     try {
       await endPastDays(office)
       await freshHall(office)
+      await office.database.tidy()
       ended = today
     } catch (error) {
       failed(error)

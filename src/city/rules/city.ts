@@ -195,6 +195,8 @@ export type City = {
   readonly pillars: readonly Pillar[]
   readonly units: readonly Unit[]
   readonly serviceCentre: UnitId
+  /** The concern of whoever does not know where to go: a person listens. */
+  readonly orientation: ConcernId
   readonly premises: Premises
   readonly otherPremises: readonly Premises[]
   readonly hours: readonly OpenSpan[]

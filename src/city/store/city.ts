@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id } from '../../kernel/index.ts'
+import { type ConcernId, id } from '../../kernel/index.ts'
 import type { City, Mistake, Place, Premises, Unit } from '../rules/city.ts'
 import { checkHolidays, readHours } from './calendar.ts'
 import { readConcerns } from './concerns.ts'
@@ -31,6 +31,7 @@ export function readCity(folder: string): ReadCity {
     ...bare,
     otherPremises: houses.filter((house) => house !== premises),
     partners: seated(partnerList, { source: partners, premises }, mistakes),
+    orientation: readOrientation({ name: base.orientation, source }, { ...own, concerns }, mistakes),
     guide: readGuide(folder, concerns, mistakes),
     staff: readStaff(folder, bare, mistakes),
   }
@@ -99,6 +100,18 @@ function readThings(folder: string, own: Own, mistakes: Mistakes) {
     partnerList,
     houses,
   }
+}
+
+/** What somebody comes with who does not know where to go; without it the first concern of the service centre. */
+function readOrientation(
+  { name, source }: { name: string; source: Source },
+  { concerns, serviceCentre }: Pick<City, 'concerns' | 'serviceCentre'>,
+  mistakes: Mistakes,
+): ConcernId {
+  const existing = new Set<string>(concerns.map((concern) => concern.id))
+  const [found] = known([name], { existing, source, path: ['orientation'], kind: 'concern' }, mistakes)
+  const instead = concerns.find((concern) => concern.unit === serviceCentre) ?? concerns[0]
+  return id<'concern'>(found ?? instead?.id ?? name)
 }
 
 function choosePremises(

@@ -5,7 +5,7 @@ const WEEKDAY = '1 (Monday) to 7 (Sunday)'
 const RISING = 'three rising numbers: least, usual, most'
 const PLACE = 'two numbers such as [3.5, 11]'
 
-const time = z.string(TIME).regex(/^([01]\d|2[0-3]):[0-5]\d$/, TIME)
+const time = z.string(TIME).regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: TIME, abort: true })
 const weekday = z.int(WEEKDAY).min(1, WEEKDAY).max(7, WEEKDAY)
 const span = { weekday, from: time, to: time }
 const rises = (value: { from: string; to: string }) => value.from < value.to
@@ -50,6 +50,7 @@ export const cityShape = z.object({
   pillars: z.record(z.string(), z.unknown()),
   units: z.record(z.string(), z.unknown()),
   service_centre: z.string(),
+  orientation: z.string(),
   hours: z.array(z.unknown()),
   holidays: z.object({ country: z.string(), state: z.string() }),
   closures: z.array(z.iso.date('a day of the calendar such as "2026-12-24"')).default([]),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { City, PackTexts } from '../rules/city.ts'
+import type { City, PackTexts, Premises } from '../rules/city.ts'
 import { fitEach, fitFile, knownKeys } from './reading.ts'
 import { placeTextShape, textsShape } from './shapes.ts'
 import { filesIn, type Mistakes, readSource, type Source } from './source.ts'
@@ -80,7 +80,7 @@ function namesOf(city: Bare): Names {
     topics: new Set(city.guide.map((topic) => topic.id)),
     groups: new Set(city.guide.flatMap((topic) => topic.groups.map((group) => `${topic.id}/${group.id}`))),
     places: new Set(city.places.map((place) => place.id)),
-    ways: new Set([...desks.map((desk) => desk.way), ...houses.flatMap((house) => Object.keys(house.ways))]),
+    ways: new Set(houses.flatMap(waysOf)),
     desks: new Set(['desk', 'room', ...desks.map((desk) => desk.kind)]),
     units: new Set(city.units.map((unit) => unit.id)),
     landmarks: new Set(houses.flatMap((house) => house.landmarks.map((mark) => mark.id))),
@@ -88,6 +88,10 @@ function namesOf(city: Bare): Names {
     documents: new Set(Object.keys(city.documents)),
   }
 }
+
+/** The ways a house draws; a house that draws none has those of its desks. */
+const waysOf = ({ ways, desks }: Premises): string[] =>
+  Object.keys(ways).length > 0 ? Object.keys(ways) : desks.map((desk) => desk.way)
 
 /** A text that belongs to nothing is mostly a name that is spelt wrong. */
 function checkNames(texts: PackTexts, { source, names }: Checked, mistakes: Mistakes): void {

@@ -2,8 +2,7 @@
 create sequence ticket_number;
 create table service_day (
   day date primary key,
-  first_number bigint not null,
-  closed_at timestamptz
+  first_number bigint not null
 );
 
 create table visit (

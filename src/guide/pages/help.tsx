@@ -1,13 +1,11 @@
 import { z } from 'zod'
-import { type ConcernId, id, isRefusal } from '../../kernel/index.ts'
+import { isRefusal } from '../../kernel/index.ts'
 import { issueTicket, oneKey } from '../../reception/index.ts'
 import { type Asking, type Page, post, redirect, type View } from '../../web/index.ts'
 import { Button, HiddenFields, Icon, Notice } from '../../web/look/index.ts'
 import { HELP, type HelpKind, isHelpKind } from '../rules.ts'
 import { type AtDoor, framed, inside, knownKiosk } from './door.ts'
 import { lost } from './lost.tsx'
-
-const ORIENTATION = id<'concern'>('isc-orientation') as ConcernId
 
 /** A person at once: one button, no question. */
 export const helpPage = (at: AtDoor): Page => ({
@@ -20,7 +18,7 @@ export const helpPage = (at: AtDoor): Page => ({
       const kind = asking.params.kind ?? ''
       if (!isHelpKind(kind) || !knownKiosk(at, asking)) return lost(asking)
       const issued = await issueTicket(at.office, {
-        concerns: [ORIENTATION],
+        concerns: [at.office.city().orientation],
         arrival: at.door.arrival,
         partySize: 1,
         readingLanguage: asking.language.code,

@@ -15,6 +15,7 @@ import { standingInLine } from '../actions/forecast.ts'
 import { visitOf } from '../actions/look.ts'
 import { freshHall, type Office } from '../actions/office.ts'
 import type { Visit } from '../rules/visit.ts'
+import { ownKey } from './staff.tsx'
 import { TicketNumber } from './ticket.tsx'
 import { errorIn, many, one, TicketQuestions, ticketFields } from './ticket-form.tsx'
 import { waitWords } from './words.ts'
@@ -38,8 +39,8 @@ export const counterPage = (office: Office): Page => ({
         readingLanguage: input.reading,
         spokenLanguage: input.spoken,
         needs: input.needs,
-        scope: `account:${asking.account?.id}`,
-        key: input.key,
+        scope: 'staff',
+        key: ownKey(asking, input.key),
       })
       if (!isRefusal(issued)) return redirect(asking.href(`/staff/ticket?given=${issued.visit.id}`))
       const typed = { ...input, party: String(input.party) }
@@ -115,7 +116,7 @@ function Concerns({ office, asking, typed, errors }: Filled & { office: Office; 
       <Select
         name="concern"
         label={t('reception.concern')}
-        value={first ?? 'isc-orientation'}
+        value={first ?? city.orientation}
         error={errorIn(asking, errors)('concern')}
         options={concerns}
       />

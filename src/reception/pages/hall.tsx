@@ -88,13 +88,13 @@ function Figures({ office, asking: { t, now }, waiting }: Shown) {
 }
 
 const HELP = { minor: 'reception.help_minor', alone: 'reception.help_alone' } as const
-const asksForPerson = (visit: Visit): boolean =>
-  visit.concerns[0] === 'isc-orientation' || visit.needs.some((need) => need in HELP)
+const asksForPerson = (office: Office, visit: Visit): boolean =>
+  visit.concerns[0] === office.city().orientation || visit.needs.some((need) => need in HELP)
 
 /** People who asked for a person at once stand above everything else. */
 function Wanted({ office, asking, waiting }: Shown) {
   const { t } = asking
-  const wanted = waiting.filter(asksForPerson)
+  const wanted = waiting.filter((visit) => asksForPerson(office, visit))
   if (wanted.length === 0) return null
   return (
     <Notice tone="now" icon="hand-heart">

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { TextKey, Translate } from '../../i18n/index.ts'
 import type { DeskId } from '../../kernel/index.ts'
 import { isRefusal, type Outcome } from '../../kernel/index.ts'
@@ -12,12 +13,18 @@ export function accountOf(asking: Asking): Account {
   return asking.account
 }
 
-/** Whom the journal names: the role, never the person. The key belongs to the account. */
+/** Whom the journal names: the role, never the person. The key belongs to the account, which cannot be read from it. */
 export const askerOf = (asking: Asking, key: string | null): Asker => ({
   role: accountOf(asking).role,
-  scope: `account:${accountOf(asking).id}`,
-  key,
+  scope: 'staff',
+  key: key === null ? null : ownKey(asking, key),
 })
+
+/** The key of a form as one account sends it: two accounts never meet, and nobody can tell later which one it was. */
+export const ownKey = (asking: Asking, key: string): string =>
+  createHash('sha256')
+    .update(`${accountOf(asking).id} ${key}`)
+    .digest('base64url')
 
 /** The desk where this account sits now, or null. */
 export function ownDesk(office: Office, asking: Asking): DeskId | null {

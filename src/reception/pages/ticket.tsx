@@ -30,7 +30,7 @@ async function ticket(office: Office, asking: Asking, visit: Visit): Promise<Vie
     <div class="stack">
       <TicketNumber asking={asking} visit={visit} />
       {await whereNow(office, asking, visit)}
-      <Thread knots={knotsOf(t, visit.state)} label={t('route.label')} />
+      {hasWay(visit) && <Thread knots={knotsOf(t, visit.state)} label={t('route.label')} />}
       {!isOver(visit) && <Matter office={office} asking={asking} visit={visit} />}
       {(visit.state === 'waiting' || visit.state === 'called') && <Ways asking={asking} visit={visit} />}
     </div>
@@ -43,6 +43,9 @@ async function ticket(office: Office, asking: Asking, visit: Visit): Promise<Vie
     live,
   }
 }
+
+/** Whoever left or was not found did not walk the rest of the way: it is not drawn. */
+const hasWay = ({ state }: Visit): boolean => state !== 'left' && state !== 'missed' && state !== 'unserved'
 
 export const TicketNumber = ({ asking: { t }, visit }: { asking: Asking; visit: Visit }) => (
   <BigNumber number={visit.number} {...signLook(visit.number)} label={signName(t, visit.number)} />

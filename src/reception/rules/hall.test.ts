@@ -99,6 +99,14 @@ describe('the hall', () => {
     assert.equal(hall.atDesk.get(ONE), called)
   })
 
+  it('keeps steps of the same instant in their order: who changed last stands last', () => {
+    const ada = take(guest('ada'))
+    const bea = take(guest('bea'))
+    step(bea, leave, 5)
+    step(ada, leave, 5)
+    assert.deepEqual([...hall.visits.keys()], ['bea', 'ada'])
+  })
+
   it('puts back into the queue who was not there', () => {
     step(step(take(guest('ada')), call(), 5), notHere, 6)
     assert.equal(hall.waiting[0]?.callableFrom, at(11))
