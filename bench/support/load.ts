@@ -22,7 +22,10 @@ export function startServer(kind: 'foyer' | 'bare', desks: number, databaseUrl?:
 }
 
 export type Answer = { readonly status: number; readonly body: string; readonly milliseconds: number }
-export type Send = (path: string, sent?: { body?: unknown; token?: string; key?: string }) => Promise<Answer>
+export type Send = (
+  path: string,
+  sent?: { body?: unknown; token?: string; key?: string; get?: boolean; cookie?: string },
+) => Promise<Answer>
 
 /** A client that keeps its connections open, as kiosks and desks do. */
 export function makeClient(port: number, connections: number): Send {
@@ -35,7 +38,8 @@ export function makeClient(port: number, connections: number): Send {
       if (text) headers['content-type'] = 'application/json'
       if (sent.token) headers.authorization = `Bearer ${sent.token}`
       if (sent.key) headers['idempotency-key'] = sent.key
-      const call = request({ port, path, method: 'POST', agent, headers }, (response) => {
+      if (sent.cookie) headers.cookie = sent.cookie
+      const call = request({ port, path, method: sent.get ? 'GET' : 'POST', agent, headers }, (response) => {
         let body = ''
         response.setEncoding('utf8')
         response.on('data', (chunk: string) => {

@@ -16,8 +16,11 @@ export const plusMinutes = (at: Instant, minutes: number): Instant => instant(at
 /** Minutes from `from` to `to`, with fractions; negative when `to` lies before `from`. */
 export const minutesBetween = (from: Instant, to: Instant): number => (to - from) / MINUTE
 
-/** The clock of a running house: wall time, or a demo's time that starts at `start` and runs `speed` times as fast. */
+/**
+ * The clock of a running house: wall time, or a demo's time that starts at `start` and runs `speed` times as fast. It
+ * tells whole milliseconds: calendars know no parts of them.
+ */
 export function makeClock(wall: () => number, start?: Instant, speed = 1): Clock {
   const began = wall()
-  return { now: () => instant(start === undefined ? wall() : start + (wall() - began) * speed) }
+  return { now: () => instant(start === undefined ? wall() : Math.floor(start + (wall() - began) * speed)) }
 }

@@ -11,7 +11,14 @@ const concerns = [
   { id: 'asylum', unit: 'asylum', urgent: false },
 ].map(({ id: name, unit, urgent }, index) => {
   const minutes = { low: 4, typical: 6, high: 10 }
-  return { id: id<'concern'>(name), index, unit: id<'unit'>(unit), urgent, minutes } as Concern
+  const concern: Partial<Concern> = {
+    id: id<'concern'>(name),
+    index,
+    unit: id<'unit'>(unit),
+    urgent,
+    minutes,
+  }
+  return concern as Concern
 })
 
 /** What they read of a desk. */
@@ -21,8 +28,12 @@ const desks = [
   { name: '3', unit: 'front', concerns: ids('card'), languages: ['de'] },
   { name: '8', unit: 'asylum', concerns: ids('asylum'), languages: ['de'] },
   { name: '9', unit: 'money', concerns: ids('money'), languages: ['de'] },
-].map(({ name, unit, ...more }) => ({ id: id<'desk'>(name), unit: id<'unit'>(unit), ...more }) as Desk)
+].map(({ name, unit, ...more }) => {
+  const desk: Partial<Desk> = { id: id<'desk'>(name), unit: id<'unit'>(unit), ...more }
+  return desk as Desk
+})
 
+const onlyDesks: Partial<City['premises']> = { desks }
 const parts: Partial<City> = {
   concerns,
   units: ['front', 'asylum', 'money'].map((name) => ({
@@ -32,7 +43,7 @@ const parts: Partial<City> = {
     discreet: false,
   })),
   spokenLanguages: ['de', 'ar', 'tr', 'uk'].map((code) => ({ code, name: code })),
-  premises: { desks } as unknown as City['premises'],
+  premises: onlyDesks as City['premises'],
   policies: {
     longestWaitMinutes: 60,
     promiseMarginMinutes: 10,

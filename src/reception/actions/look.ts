@@ -3,7 +3,7 @@ import { SYSTEM, transact } from '../../db/index.ts'
 import type { DeskId, DisplayId, Instant, UnitId, VisitId } from '../../kernel/index.ts'
 import { type Board, boardAt } from '../rules/board.ts'
 import { canServe, deskFor, isBefore, rank } from '../rules/dispatch.ts'
-import type { Hall } from '../rules/hall.ts'
+import { type Hall, insertBounded } from '../rules/hall.ts'
 import { asWaiting } from '../rules/indexes.ts'
 import type { Visit } from '../rules/visit.ts'
 import {
@@ -47,8 +47,10 @@ export type DeskView = {
   readonly visit: Visit | null
   /** Why the visit at this desk was called. */
   readonly why: CallReason | null
-  /** Who waits and could be served here, in the order in which they would be called now. */
-  readonly waiting: readonly Visit[]
+  /** How many wait who could be served here. */
+  readonly waiting: number
+  /** The first of them, in the order in which they would be called now. */
+  readonly next: readonly Visit[]
   /** How many of them could be called this instant: nobody who rests. */
   readonly callable: number
   readonly longestSince: Instant | null
@@ -64,30 +66,40 @@ export async function deskView(office: Office, desk: DeskId, unit: UnitId): Prom
   const hall = await freshHall(office)
   const now = office.clock.now()
   const state = deskStateOf(office, desk)
-  const line = lineOf(hall, skillsOf(hall, state), now)
   const visit = hall.atDesk.get(desk) ?? null
   return {
     open: state.open,
     visit,
     why: visit && (await reasonOf(office, visit.id)),
-    waiting: line.flatMap(({ id }) => hall.visits.get(id) ?? []),
-    callable: line.filter(({ callableFrom }) => callableFrom <= now).length,
-    longestSince: line.reduce<Instant | null>(
-      (least, { arrivedAt }) => (least === null || arrivedAt < least ? arrivedAt : least),
-      null,
-    ),
+    ...lineAt(hall, skillsOf(hall, state), now),
     parked: [...hall.parked.values()].filter((parked) => parked.desk === desk),
-    passed: passedFrom(hall, unit),
+    passed: [...hall.passed.values()].filter(({ pass }) => pass?.from === unit),
     undoable: lastStepOf(office, hall, desk),
   }
 }
 
-/** Whom a desk can serve, as it would call them one after the other if nothing changed; who rests stands at the end. */
-function lineOf(hall: Hall, skills: DeskSkills, now: Instant): Waiting[] {
+const SHOWN = 5
+
+/** The queue before a desk in one scan: how many, the first few, since when; who rests stands at the end. */
+function lineAt(
+  hall: Hall,
+  skills: DeskSkills,
+  now: Instant,
+): Pick<DeskView, 'waiting' | 'next' | 'callable' | 'longestSince'> {
   const moment = { now, policy: hall.indexes.policy }
-  return hall.waiting
-    .filter((waiting) => canServe(waiting, skills))
-    .sort((a, b) => rank(b, skills, moment) - rank(a, skills, moment) || (isBefore(a, b) ? -1 : 1))
+  const first: { visit: Waiting; rank: number }[] = []
+  const before = (a: (typeof first)[number], b: (typeof first)[number]) =>
+    a.rank > b.rank || (a.rank === b.rank && isBefore(a.visit, b.visit))
+  const found = { waiting: 0, callable: 0, longestSince: null as Instant | null }
+  for (const visit of hall.waiting) {
+    if (!canServe(visit, skills)) continue
+    found.waiting += 1
+    if (visit.callableFrom <= now) found.callable += 1
+    if (found.longestSince === null || visit.arrivedAt < found.longestSince)
+      found.longestSince = visit.arrivedAt
+    insertBounded(first, { visit, rank: rank(visit, skills, moment) }, { count: SHOWN, before })
+  }
+  return { ...found, next: first.flatMap(({ visit }) => hall.visits.get(visit.id) ?? []) }
 }
 
 /** The reason in the journal of the latest call; null where she was called without one. */
@@ -97,13 +109,10 @@ async function reasonOf(office: Office, visit: VisitId): Promise<CallReason | nu
   return CALL_REASONS.find((reason) => reason === why) ?? null
 }
 
-const passedFrom = (hall: Hall, unit: UnitId): Visit[] =>
-  [...hall.visits.values()].filter((visit) => visit.state === 'waiting' && visit.pass?.from === unit)
-
 function lastStepOf(office: Office, hall: Hall, desk: DeskId): Visit | null {
   const limit = office.city().policies.undoMinutes * 60_000
   let latest: Visit | null = null
-  for (const visit of hall.visits.values()) {
+  for (const visit of hall.undoable.values()) {
     if (visit.last?.desk !== desk || office.clock.now() - visit.last.at > limit) continue
     if (!latest?.last || visit.last.at >= latest.last.at) latest = visit
   }

@@ -40,22 +40,20 @@ export function Edge(shown: Shown) {
   )
 }
 
-const SHOWN = 5
-
 /** The next few as people: number, sign, how long, what they need. */
 function Line({ asking, now }: Shown) {
   const { t } = asking
-  if (now.waiting.length === 0) return null
+  if (now.waiting === 0) return null
   return (
     <section class="card stack tight">
-      <h2>{t('desk.waiting', { count: now.waiting.length })}</h2>
+      <h2>{t('desk.waiting', { count: now.waiting })}</h2>
       <Persons>
-        {now.waiting.slice(0, SHOWN).map((visit) => (
+        {now.next.map((visit) => (
           <Person key={visit.id} {...personOf(asking, visit)} needs={needsOf(asking, visit)} />
         ))}
       </Persons>
-      {now.waiting.length > SHOWN && (
-        <p class="quiet">{t('ticket.more', { count: now.waiting.length - SHOWN })}</p>
+      {now.waiting > now.next.length && (
+        <p class="quiet">{t('ticket.more', { count: now.waiting - now.next.length })}</p>
       )}
     </section>
   )

@@ -89,11 +89,7 @@ function Free({ office, asking, desk, now }: Shown) {
           <p>{t('desk.buffer', { time: clockTime(buffer, office.city().zone) })}</p>
         </Notice>
       )}
-      {now.waiting.length === 0 ? (
-        <EmptyState title={t('desk.nobody')} />
-      ) : (
-        <Queue asking={asking} now={now} />
-      )}
+      {now.waiting === 0 ? <EmptyState title={t('desk.nobody')} /> : <Queue asking={asking} now={now} />}
       <form method="post">
         <HiddenFields values={{ key: asking.formKey(), do: 'next' }} />
         <Button large wide shortcut="n" icon="bell">
@@ -107,7 +103,7 @@ function Free({ office, asking, desk, now }: Shown) {
 function Queue({ asking: { t, now: at }, now }: Pick<Shown, 'asking' | 'now'>) {
   return (
     <div class="stack tight">
-      <p class="lead">{t('desk.waiting', { count: now.waiting.length })}</p>
+      <p class="lead">{t('desk.waiting', { count: now.waiting })}</p>
       {now.longestSince !== null && (
         <p class="quiet">
           {t('desk.longest', { minutes: Math.floor(minutesBetween(now.longestSince, at)) })}

@@ -16,6 +16,7 @@ import {
 import { setIntake } from '../actions/desk.ts'
 import { deskAdvice } from '../actions/look.ts'
 import { freshHall, type Office } from '../actions/office.ts'
+import { earliest } from '../rules/hall.ts'
 import type { Visit } from '../rules/visit.ts'
 import { Desks, Partners } from './hall-desks.tsx'
 import { needsOf, personOf } from './person.ts'
@@ -36,16 +37,25 @@ export const hallPage = (office: Office): Page => ({
   }),
 })
 
-type Shown = { readonly office: Office; readonly asking: Asking; readonly waiting: readonly Visit[] }
+/** So many fit on a screen; a hall that is fuller is told by its number. */
+const MOST = 60
+
+type Shown = {
+  readonly office: Office
+  readonly asking: Asking
+  /** Those who came first. */
+  readonly waiting: readonly Visit[]
+  /** Those who asked for a person at once. */
+  readonly wanted: readonly Visit[]
+}
+type Here = Pick<Shown, 'office' | 'asking'>
 
 async function hall(office: Office, asking: Asking): Promise<View> {
   const live = streamAddress(office.hub, asking.href('/staff/reception/live'))
   const { t } = asking
   const now = await freshHall(office)
-  const waiting = [...now.visits.values()]
-    .filter((visit) => visit.state === 'waiting')
-    .sort((a, b) => a.arrivedAt - b.arrivedAt)
-  const shown = { office, asking, waiting }
+  const wanted = earliest(now, MOST, (visit) => asksForPerson(office, visit))
+  const shown = { office, asking, waiting: earliest(now, MOST), wanted }
   const body = (
     <div class="stack">
       <h1>{t('reception.title')}</h1>
@@ -77,7 +87,7 @@ function Figures({ office, asking: { t, now }, waiting }: Shown) {
   const longest = waiting[0] ? Math.floor(minutesBetween(waiting[0].arrivedAt, now)) : 0
   return (
     <dl class="tiles">
-      <FigureTile label={t('reception.waiting')} value={String(waiting.length)} />
+      <FigureTile label={t('reception.waiting')} value={String(office.memory.hall.waiting.length)} />
       <FigureTile
         label={t('reception.longest')}
         value={t('reception.minutes', { minutes: longest })}
@@ -92,9 +102,8 @@ const asksForPerson = (office: Office, visit: Visit): boolean =>
   visit.concerns[0] === office.city().orientation || visit.needs.some((need) => need in HELP)
 
 /** People who asked for a person at once stand above everything else. */
-function Wanted({ office, asking, waiting }: Shown) {
+function Wanted({ office, asking, wanted }: Shown) {
   const { t } = asking
-  const wanted = waiting.filter((visit) => asksForPerson(office, visit))
   if (wanted.length === 0) return null
   return (
     <Notice tone="now" icon="hand-heart">
@@ -114,16 +123,13 @@ function Wanted({ office, asking, waiting }: Shown) {
   )
 }
 
-/** So many fit on a screen; a hall that is fuller is told by its number. */
-const MOST = 60
-
 function Line({ office, asking, waiting }: Shown) {
   const { t, now, language } = asking
   const promised = office.city().policies.longestWaitMinutes
   if (waiting.length === 0) return <EmptyState title={t('reception.nobody')} />
   return (
     <Persons>
-      {waiting.slice(0, MOST).map((visit) => {
+      {waiting.map((visit) => {
         const late = minutesBetween(visit.arrivedAt, now) > promised
         return (
           <Person
@@ -144,14 +150,14 @@ function Line({ office, asking, waiting }: Shown) {
 }
 
 /** Which free desk would take her, and why. */
-function Advice({ office, asking: { t }, visit }: Omit<Shown, 'waiting'> & { visit: Visit }) {
+function Advice({ office, asking: { t }, visit }: Here & { visit: Visit }) {
   const advice = deskAdvice(office, visit)
   if (!advice) return null
   const why = t(`reason.desk.${advice.why}`)
   return <span class="quiet">{t('reception.free_desk', { desk: advice.desk.name, why })}</span>
 }
 
-function Intake({ office, asking: { t } }: Omit<Shown, 'waiting'>) {
+function Intake({ office, asking: { t } }: Here) {
   const stopped = office.memory.intakeStopped
   if (stopped !== null) {
     return (

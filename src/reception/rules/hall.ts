@@ -1,4 +1,5 @@
-import { type DeskId, type Instant, plusMinutes, type VisitId } from '../../kernel/index.ts'
+import { type DeskId, type Instant, instant, plusMinutes, type VisitId } from '../../kernel/index.ts'
+import { isBefore } from './dispatch.ts'
 import { asWaiting, type Indexes } from './indexes.ts'
 import type { Visit } from './visit.ts'
 import type { Waiting } from './waiting.ts'
@@ -23,9 +24,15 @@ export type Hall = {
   /** Who is called to or served at each desk. */
   readonly atDesk: Map<DeskId, Visit>
   readonly parked: Map<VisitId, Visit>
+  /** Passed on and not yet taken by the other unit. */
+  readonly passed: Map<VisitId, Visit>
+  /** Changed of late at a desk, in the order of the changes: what may still be undone. */
+  readonly undoable: Map<VisitId, Visit>
   /** Latest call of each visit called in the last minutes. */
   readonly calls: Map<VisitId, RecentCall>
   readonly claimed: Set<VisitId>
+  /** When what ended was forgotten last. */
+  sweptAt: Instant
 }
 
 export type RecentCall = {
@@ -45,8 +52,11 @@ export const makeHall = (indexes: Indexes): Hall => ({
   countByConcern: new Int32Array(indexes.city.concerns.length),
   atDesk: new Map(),
   parked: new Map(),
+  passed: new Map(),
+  undoable: new Map(),
   calls: new Map(),
   claimed: new Set(),
+  sweptAt: instant(0),
 })
 
 /** Takes in a visit as it is now. An older or equal version than the known one changes nothing. */
@@ -63,7 +73,15 @@ export function applyVisit(hall: Hall, visit: Visit): void {
   if ((visit.state === 'called' || visit.state === 'serving') && visit.desk)
     hall.atDesk.set(visit.desk, visit)
   if (visit.state === 'parked') hall.parked.set(visit.id, visit)
+  keep(hall.passed, visit, visit.state === 'waiting' && visit.pass !== null)
+  keep(hall.undoable, visit, visit.last !== null && visit.last.desk !== null)
   noteCall(hall, visit)
+}
+
+/** In the list, at its end, or out of it. */
+function keep(list: Map<VisitId, Visit>, visit: Visit, belongs: boolean): void {
+  list.delete(visit.id)
+  if (belongs) list.set(visit.id, visit)
 }
 
 function noteCall(hall: Hall, visit: Visit): void {
@@ -114,12 +132,44 @@ function removeWaiting(hall: Hall, visit: VisitId): void {
   }
 }
 
-/** Forgets what ended a while ago. */
+/** The first `count` of those who wait and belong to what is asked for, by arrival: one scan, however many wait. */
+export function earliest(
+  hall: Hall,
+  count: number,
+  belongs: (visit: Visit) => boolean = () => true,
+): Visit[] {
+  const first: Waiting[] = []
+  for (const waiting of hall.waiting) {
+    const visit = hall.visits.get(waiting.id)
+    if (visit && belongs(visit)) insertBounded(first, waiting, { count, before: isBefore })
+  }
+  return first.flatMap(({ id }) => hall.visits.get(id) ?? [])
+}
+
+/** Puts `item` at its place in a sorted list of at most `count`; what falls off the end is gone. */
+export function insertBounded<T>(
+  list: T[],
+  item: T,
+  { count, before }: { count: number; before: (a: T, b: T) => boolean },
+): void {
+  let place = list.length
+  while (place > 0 && before(item, list[place - 1] as T)) place -= 1
+  if (place >= count) return
+  list.splice(place, 0, item)
+  if (list.length > count) list.pop()
+}
+
+const SWEEP_MINUTES = 1
+
+/** Forgets what ended a while ago; looks once a minute, because it is asked on every request. */
 export function sweep(hall: Hall, now: Instant): void {
+  if (now >= hall.sweptAt && now < plusMinutes(hall.sweptAt, SWEEP_MINUTES)) return
+  hall.sweptAt = now
   const before = plusMinutes(now, -KEPT_MINUTES)
   for (const [id, visit] of hall.visits) {
     if (isOver(visit) && visit.since < before && (visit.calledAt ?? 0) < before) hall.visits.delete(id)
   }
+  for (const [id, visit] of hall.undoable) if ((visit.last?.at ?? 0) < before) hall.undoable.delete(id)
   const callsBefore = plusMinutes(now, -CALL_MINUTES)
   for (const [id, call] of hall.calls) if (call.at < callsBefore) hall.calls.delete(id)
 }
