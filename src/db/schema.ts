@@ -27,6 +27,13 @@ export type VisitTable = {
   pass: Json<unknown>
   outcome: string | null
   concerns_done: string[]
+  route: string[]
+  stop: number
+  called_why: string | null
+  bring: string[]
+  promised_from: TimestampOrNull
+  promised_to: TimestampOrNull
+  away_since: TimestampOrNull
   last: Json<unknown>
   version: number
   changed_tx: ColumnType<string, never, never>

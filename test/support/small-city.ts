@@ -36,6 +36,7 @@ const desks = [
 const onlyDesks: Partial<City['premises']> = { desks }
 const parts: Partial<City> = {
   concerns,
+  stations: [],
   units: ['front', 'asylum', 'money'].map((name) => ({
     id: id<'unit'>(name),
     name,

@@ -4,6 +4,7 @@ import { ALLOWED, type Circumstances, type Decided, decide } from '../../src/rec
 import {
   type Command,
   type JournalEntry,
+  JUST_CAME,
   OUTCOMES,
   type State,
   type Visit,
@@ -29,16 +30,11 @@ export const arrived = (more: Partial<Visit> = {}): Visit => ({
   readingLanguage: 'ar',
   spokenLanguage: 'ar',
   needs: [],
-  state: 'waiting',
+  route: [id<'station'>('desk'), id<'station'>('fingerprints'), id<'station'>('cash')],
+  promised: null,
+  ...JUST_CAME,
   since: NINE,
-  desk: null,
   unit: unit('front'),
-  calls: 0,
-  calledAt: null,
-  callableFrom: null,
-  pass: null,
-  outcome: null,
-  concernsDone: [],
   version: 1,
   last: null,
   ...more,
@@ -119,7 +115,11 @@ const outcome = fc.constantFrom(...OUTCOMES)
 /** Anything anybody may ask of a visit, from any of three desks or from none. */
 export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ do: fc.constantFrom('call', 'call_again', 'bring_back'), desk: anyDeskName }),
-  fc.record({ do: fc.constantFrom('start', 'not_here', 'park', 'undo', 'leave'), desk: deskOrNone }),
+  fc.record({
+    do: fc.constantFrom('start', 'not_here', 'park', 'undo', 'leave', 'move_on'),
+    desk: deskOrNone,
+  }),
+  fc.record({ do: fc.constantFrom('go_out', 'be_back'), desk: fc.constant(null) }),
   fc.record({ do: fc.constant('pass'), desk: deskOrNone, to: anyUnit }),
   fc.record({ do: fc.constant('take_back'), desk: anyDeskName, unit: anyUnit }),
   fc.record({ do: fc.constant('finish'), desk: deskOrNone, outcome, concerns: fc.subarray(concerns) }),
@@ -145,6 +145,7 @@ export function wished(visit: Visit, { anything, possible }: Wish): Command {
   if (doing === 'pass') return { do: doing, desk: at, to: unit(visit.unit === 'front' ? 'asylum' : 'front') }
   if (doing === 'take_back') return { do: doing, desk: at, unit: visit.pass?.from ?? visit.unit }
   if (doing === 'finish') return { do: doing, desk: at, outcome: 'done', concerns: visit.concerns }
+  if (doing === 'go_out' || doing === 'be_back') return { do: doing, desk: null }
   return doing === 'end_day' ? endDay : { do: doing, desk: at }
 }
 

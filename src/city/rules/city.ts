@@ -1,4 +1,4 @@
-import type { ConcernId, DeskId, DisplayId, KioskId, UnitId } from '../../kernel/index.ts'
+import type { ConcernId, DeskId, DisplayId, KioskId, StationId, UnitId } from '../../kernel/index.ts'
 
 /** Minutes a case takes as a spread (triangular: low, typical, high); an estimate until the journal knows better. */
 export type Spread = { readonly low: number; readonly typical: number; readonly high: number }
@@ -25,6 +25,10 @@ export type Concern = {
   readonly simple: boolean
   /** Another place does this; key into `City.places`. */
   readonly elsewhere?: string
+  /** Where a visit with it goes on after the desk, in order. */
+  readonly stations: readonly StationId[]
+  /** What the desk looks at before the visit ends: keys into the texts (`checks`). */
+  readonly checks: readonly string[]
   readonly legalBasis: readonly string[]
   readonly fee: { readonly eur: number | null; readonly note: string | null }
   readonly privacy: string
@@ -32,6 +36,9 @@ export type Concern = {
   readonly confidence: 'high' | 'medium' | 'low'
   readonly sources: readonly string[]
 }
+
+/** A station of a visit beyond the desk of its matter: fingerprints, the cash desk, the pick-up. */
+export type Station = { readonly id: StationId; readonly icon: string; readonly minutes: Spread }
 
 export type Unit = {
   readonly id: UnitId
@@ -55,6 +62,8 @@ export type Desk = {
   readonly unit: UnitId
   readonly partner?: string
   readonly concerns: readonly ConcernId[]
+  /** Stations it serves beside its concerns. */
+  readonly stations: readonly StationId[]
   /** Languages understood there when nobody known sits at it. */
   readonly languages: readonly string[]
   /** Place on the hall plan, in metres from the front left corner. */
@@ -179,6 +188,8 @@ export type PackTexts = {
   readonly ways: Readonly<Record<string, string>>
   /** What a kind of desk is called; `{label}` stands for its number. */
   readonly desks: Readonly<Record<string, string>>
+  readonly stations: Readonly<Record<string, string>>
+  readonly checks: Readonly<Record<string, string>>
   readonly units: Readonly<Record<string, string>>
   readonly landmarks: Readonly<Record<string, string>>
 }
@@ -204,6 +215,7 @@ export type City = {
   readonly closures: readonly string[]
   readonly holidays: { readonly country: string; readonly state: string }
   readonly concerns: readonly Concern[]
+  readonly stations: readonly Station[]
   readonly documents: Readonly<Record<string, string>>
   readonly guide: readonly GuideTopic[]
   readonly places: readonly Place[]

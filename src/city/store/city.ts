@@ -8,7 +8,7 @@ import { partnerSource, readPartners, readStaff, seated } from './people.ts'
 import { readPolicies } from './policies.ts'
 import { readPremises } from './premises.ts'
 import { fitEach, fitFile, known } from './reading.ts'
-import { cityShape, pillarShape, placeShape, unitShape } from './shapes.ts'
+import { cityShape, pillarShape, placeShape, stationShape, unitShape } from './shapes.ts'
 import { filesIn, type Mistakes, makeMistakes, readSource, type Source } from './source.ts'
 import { readTexts } from './texts.ts'
 
@@ -80,13 +80,21 @@ function readThings(folder: string, own: Own, mistakes: Mistakes) {
   }
   const documents = list('documents.yaml', z.string(), 'document')
   const places = list('places.yaml', placeShape, 'place')
+  const stations = list('stations.yaml', stationShape, 'station')
   const units = new Set<string>(own.units.map((unit) => unit.id))
-  const concerns = readConcerns(folder, { units, documents, places }, mistakes)
+  const concerns = readConcerns(folder, { units, documents, places, stations }, mistakes)
   const partners = partnerSource(folder, mistakes)
   const partnerList = readPartners(partners, mistakes)
   const languages = new Set(own.spokenLanguages.map((language) => language.code))
   const partnerNames = new Set(partnerList.map((partner) => partner.id))
-  const around = { concerns, units, partners: partnerNames, languages, serviceCentre: own.serviceCentre }
+  const around = {
+    concerns,
+    units,
+    stations,
+    partners: partnerNames,
+    languages,
+    serviceCentre: own.serviceCentre,
+  }
   const houses = filesIn(folder, 'premises').flatMap((file) => {
     const entries = ['desks', 'kiosks', 'displays', 'landmarks']
     const source = readSource(folder, { file, entries }, mistakes)
@@ -95,6 +103,19 @@ function readThings(folder: string, own: Own, mistakes: Mistakes) {
   return {
     documents: Object.fromEntries(documents),
     places: [...places].map(([place, value]): Place => ({ id: place, ...value })),
+    stations: [...stations].map(
+      ([
+        station,
+        {
+          icon,
+          minutes: [low, typical, high],
+        },
+      ]) => ({
+        id: id<'station'>(station),
+        icon,
+        minutes: { low, typical, high },
+      }),
+    ),
     concerns,
     partners,
     partnerList,

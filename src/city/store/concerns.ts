@@ -6,7 +6,12 @@ import { concernShape } from './shapes.ts'
 import { filesIn, type Mistakes, readSource, type Source } from './source.ts'
 
 type Raw = z.infer<typeof concernShape>
-type Around = { readonly units: Existing; readonly documents: Existing; readonly places: Existing }
+type Around = {
+  readonly units: Existing
+  readonly documents: Existing
+  readonly places: Existing
+  readonly stations: Existing
+}
 
 /** Reads every concern of the pack. One that is wrong is left out; its papers and places that are wrong fall away alone. */
 export function readConcerns(folder: string, around: Around, mistakes: Mistakes): Concern[] {
@@ -44,7 +49,8 @@ function link(
   const documents = known(raw.documents, at('documents', 'document', around.documents), mistakes)
   const wished = raw.elsewhere ? [raw.elsewhere] : []
   const [elsewhere] = known(wished, at('elsewhere', 'place', around.places), mistakes)
-  return { ...raw, documents, elsewhere }
+  const stations = known(raw.stations, at('stations', 'station', around.stations), mistakes)
+  return { ...raw, documents, elsewhere, stations }
 }
 
 function asConcern(name: string, index: number, raw: Raw): Concern {
@@ -61,6 +67,8 @@ function asConcern(name: string, index: number, raw: Raw): Concern {
     discreet: raw.discreet,
     urgent: raw.urgent,
     simple: raw.complexity === 'simple' || raw.complexity === 'triage',
+    stations: raw.stations.map(id<'station'>),
+    checks: raw.checks,
     ...(raw.elsewhere ? { elsewhere: raw.elsewhere } : {}),
     legalBasis: raw.legal_basis,
     fee: raw.fee,

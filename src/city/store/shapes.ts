@@ -29,6 +29,8 @@ export const concernShape = z.strictObject({
   discreet: z.boolean().default(false),
   urgent: z.boolean().default(false),
   elsewhere: z.string().optional(),
+  stations: z.array(z.string()).default([]),
+  checks: z.array(z.string()).default([]),
   privacy: z.string(),
   legal_basis: z.array(z.string()).default([]),
   fee: z
@@ -75,6 +77,7 @@ export const deskShape = z.strictObject({
   at: point,
   room: z.boolean().default(false),
   partner: z.string().optional(),
+  stations: z.array(z.string()).default([]),
   only: z.array(z.string()).optional(),
   also: z.array(z.string()).default([]),
   not: z.array(z.string()).default([]),
@@ -134,6 +137,8 @@ export const staffShape = z.strictObject({
   languages: z.array(z.string()).min(1),
 })
 
+export const stationShape = z.strictObject({ icon: z.string(), minutes: spread })
+
 export const placeShape = z.strictObject({
   address: z.string().nullable(),
   phone: z.string().nullable(),
@@ -153,6 +158,8 @@ export const textsShape = z.object({
   places: section,
   ways: section,
   desks: section,
+  stations: section,
+  checks: section,
   units: section,
   landmarks: section,
 })

@@ -41,6 +41,8 @@ function readLanguage(source: Source, mistakes: Mistakes): PackTexts | null {
     places: each(placeTextShape, 'places'),
     ways: words('ways'),
     desks: words('desks'),
+    stations: words('stations'),
+    checks: words('checks'),
     units: words('units'),
     landmarks: words('landmarks'),
   }
@@ -53,7 +55,17 @@ const withTitles = (texts: PackTexts, city: Bare): PackTexts => ({
 })
 
 /** Sections that must have a German word for every name; titles of concerns and papers stand where they are defined. */
-const NEEDED = ['topics', 'groups', 'places', 'ways', 'desks', 'units', 'landmarks'] as const
+const NEEDED = [
+  'topics',
+  'groups',
+  'places',
+  'ways',
+  'desks',
+  'stations',
+  'checks',
+  'units',
+  'landmarks',
+] as const
 const SECTIONS = [...NEEDED, 'concerns', 'documents'] as const
 type Section = (typeof SECTIONS)[number]
 
@@ -66,6 +78,8 @@ const KINDS = {
   places: 'place',
   ways: 'way',
   desks: 'kind of desk',
+  stations: 'station',
+  checks: 'check',
   units: 'unit',
   landmarks: 'landmark',
   concerns: 'concern',
@@ -82,6 +96,8 @@ function namesOf(city: Bare): Names {
     places: new Set(city.places.map((place) => place.id)),
     ways: new Set(houses.flatMap(waysOf)),
     desks: new Set(['desk', 'room', ...desks.map((desk) => desk.kind)]),
+    stations: new Set(['desk', ...city.stations.map((station) => station.id)]),
+    checks: new Set(city.concerns.flatMap((concern) => concern.checks)),
     units: new Set(city.units.map((unit) => unit.id)),
     landmarks: new Set(houses.flatMap((house) => house.landmarks.map((mark) => mark.id))),
     concerns: new Set(city.concerns.map((concern) => concern.id)),

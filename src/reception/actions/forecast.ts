@@ -1,9 +1,17 @@
 import { closingTime, concernById, isOpen } from '../../city/index.ts'
 import { type ConcernId, type Instant, id, plusMinutes } from '../../kernel/index.ts'
 import type { DeskState } from '../rules/desk.ts'
-import { countAhead, type DeskNow, elapsedMinutes, forecastWait, type Wait } from '../rules/forecast.ts'
+import {
+  countAhead,
+  type DeskNow,
+  elapsedMinutes,
+  forecastWait,
+  type Spread,
+  type Wait,
+} from '../rules/forecast.ts'
 import type { Hall } from '../rules/hall.ts'
-import { asWaiting, deskSkills } from '../rules/indexes.ts'
+import { asWaiting, deskSkills, matterOf } from '../rules/indexes.ts'
+import { forecastRoute } from '../rules/route.ts'
 import type { Visit } from '../rules/visit.ts'
 import type { DeskSkills } from '../rules/waiting.ts'
 import { freshHall, type Office } from './office.ts'
@@ -28,7 +36,7 @@ export function desksNow(office: Office, hall: Hall, now: Instant): DeskNow[] {
   for (const state of office.memory.desks.values()) {
     if (!state.open) continue
     const visit = hall.atDesk.get(state.id)
-    const spread = visit && indexes.spreads[indexes.concernIndex.get(visit.concerns[0] ?? '') ?? -1]
+    const spread = visit && indexes.spreads[matterOf(indexes, visit)]
     const underway =
       visit && spread
         ? { spread, elapsed: visit.state === 'serving' ? elapsedMinutes(visit.since, now) : 0 }
@@ -62,7 +70,7 @@ export function standingInLine(office: Office, hall: Hall, visit: Visit): Ahead 
   const now = office.clock.now()
   const me = asWaiting(indexes, visit)
   const desks = desksNow(office, hall, now)
-  const byConcern = new Int32Array(indexes.city.concerns.length)
+  const byConcern = new Int32Array(indexes.spreads.length)
   const moment = { now, policy: indexes.policy }
   const people = countAhead(me, hall.waiting, { desks: desks.map((desk) => desk.skills), moment, byConcern })
   const wait = forecastWait({
@@ -77,6 +85,21 @@ export function standingInLine(office: Office, hall: Hall, visit: Visit): Ahead 
   for (const call of hall.calls.values())
     if (elapsedMinutes(call.at, now) <= LATELY_MINUTES) calledLately += 1
   return { people, calledLately, wait }
+}
+
+/** Minutes until everything is done: this station and all that come after it, under one number. */
+export function routeAhead(office: Office, hall: Hall, visit: Visit): Wait {
+  const { indexes } = hall
+  const desks = desksNow(office, hall, office.clock.now())
+  const spreadOf = (matter: number): Spread => indexes.spreads[matter] ?? { low: 5, typical: 5, high: 5 }
+  const here = { wait: standingInLine(office, hall, visit).wait, service: spreadOf(matterOf(indexes, visit)) }
+  const later = visit.route.slice(visit.stop + 1).map((_, i) => {
+    const concern = matterOf(indexes, { ...visit, stop: visit.stop + 1 + i })
+    const buffer = office.city().policies.bufferMinutes
+    const asked = { concern, unit: -1, ahead: hall.countByConcern, spreads: indexes.spreads, desks, buffer }
+    return { wait: forecastWait(asked), service: spreadOf(concern) }
+  })
+  return forecastRoute([here, ...later])
 }
 
 /** The wait of somebody who would come now with this concern, and whether the day is long enough for it. */
@@ -94,6 +117,10 @@ export async function waitForConcern(
     spokenLanguage: 'de',
     needs: [],
     unit,
+    pass: null,
+    route: [],
+    stop: 0,
+    awaySince: null,
   }
   const wait = forecastFor(office, hall, somebody)
   return { wait, today: willBeToday(office, wait) }

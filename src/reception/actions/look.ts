@@ -6,15 +6,8 @@ import { canServe, deskFor, isBefore, rank } from '../rules/dispatch.ts'
 import { type Hall, insertBounded } from '../rules/hall.ts'
 import { asWaiting } from '../rules/indexes.ts'
 import type { Visit } from '../rules/visit.ts'
-import {
-  CALL_REASONS,
-  type CallReason,
-  type DeskReason,
-  type DeskSkills,
-  type IdleDesk,
-  type Waiting,
-} from '../rules/waiting.ts'
-import { asSecret, entriesOfVisit, visitById, visitBySecret } from '../store.ts'
+import type { DeskReason, DeskSkills, IdleDesk, Waiting } from '../rules/waiting.ts'
+import { asSecret, visitById, visitBySecret } from '../store.ts'
 import { skillsOf } from './forecast.ts'
 import { catchUp, deskStateOf, freshHall, type Office } from './office.ts'
 
@@ -45,8 +38,6 @@ export async function boardOf(office: Office, display: DisplayId): Promise<Board
 export type DeskView = {
   readonly open: boolean
   readonly visit: Visit | null
-  /** Why the visit at this desk was called. */
-  readonly why: CallReason | null
   /** How many wait who could be served here. */
   readonly waiting: number
   /** The first of them, in the order in which they would be called now. */
@@ -70,7 +61,6 @@ export async function deskView(office: Office, desk: DeskId, unit: UnitId): Prom
   return {
     open: state.open,
     visit,
-    why: visit && (await reasonOf(office, visit.id)),
     ...lineAt(hall, skillsOf(hall, state), now),
     parked: [...hall.parked.values()].filter((parked) => parked.desk === desk),
     passed: [...hall.passed.values()].filter(({ pass }) => pass?.from === unit),
@@ -100,13 +90,6 @@ function lineAt(
     insertBounded(first, { visit, rank: rank(visit, skills, moment) }, { count: SHOWN, before })
   }
   return { ...found, next: first.flatMap(({ visit }) => hall.visits.get(visit.id) ?? []) }
-}
-
-/** The reason in the journal of the latest call; null where she was called without one. */
-async function reasonOf(office: Office, visit: VisitId): Promise<CallReason | null> {
-  const entries = await transact(office.database, SYSTEM, (tx) => entriesOfVisit(tx, visit))
-  const why = entries.findLast((entry) => entry.step === 'called')?.detail.why
-  return CALL_REASONS.find((reason) => reason === why) ?? null
 }
 
 function lastStepOf(office: Office, hall: Hall, desk: DeskId): Visit | null {

@@ -14,7 +14,17 @@ export const deskFields = z.discriminatedUnion(
     z.object({ do: z.literal('next'), key }),
     z.object({ do: z.literal('close'), key }),
     z.object({
-      do: z.enum(['call_again', 'start', 'not_here', 'park', 'bring_back', 'take_back', 'undo', 'leave']),
+      do: z.enum([
+        'call_again',
+        'start',
+        'not_here',
+        'park',
+        'bring_back',
+        'take_back',
+        'move_on',
+        'undo',
+        'leave',
+      ]),
       key,
       visit,
     }),
@@ -30,6 +40,7 @@ export const deskFields = z.discriminatedUnion(
       visit,
       outcome: z.enum(OUTCOMES, 'error.form_old'),
       concern: list,
+      bring: list,
     }),
   ],
   { error: 'error.form_old' },
@@ -45,7 +56,13 @@ export function commandOf(input: VisitInput, { id: desk, unit }: Pick<Desk, 'id'
     case 'take_back':
       return { do: 'take_back', desk, unit }
     case 'finish':
-      return { do: 'finish', desk, outcome: input.outcome, concerns: input.concern as ConcernId[] }
+      return {
+        do: 'finish',
+        desk,
+        outcome: input.outcome,
+        concerns: input.concern as ConcernId[],
+        bring: input.bring,
+      }
     default:
       return { do: input.do, desk }
   }

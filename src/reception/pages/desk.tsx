@@ -55,11 +55,7 @@ async function view(office: Office, asking: Asking, problem: TextKey | null): Pr
       <Refused t={asking.t} problem={problem} />
       <div class="columns">
         <section class="stack" aria-label={asking.t('desk.now')}>
-          {now.visit ? (
-            <Case office={office} asking={asking} visit={now.visit} why={now.why} />
-          ) : (
-            <Free {...shown} />
-          )}
+          {now.visit ? <Case office={office} asking={asking} visit={now.visit} /> : <Free {...shown} />}
           <Undo {...shown} />
         </section>
         <Edge {...shown} />

@@ -1,11 +1,13 @@
 import type { JSX } from 'preact'
 import QRCode from 'qrcode'
+import { type City, packText } from '../../city/index.ts'
 import { calendarDay, clockTime, type Language, type Translate } from '../../i18n/index.ts'
 import type { Asking, Page, View } from '../../web/index.ts'
 import { Button, LinkButton, Sign } from '../../web/look/index.ts'
 import { standingInLine } from '../actions/forecast.ts'
 import { visitOfLink } from '../actions/look.ts'
 import { freshHall, type Office } from '../actions/office.ts'
+import { isOver } from '../rules/hall.ts'
 import type { Visit } from '../rules/visit.ts'
 import { QrCode } from './qr-code.tsx'
 import { unknownTicket } from './unknown.tsx'
@@ -99,7 +101,10 @@ async function slip(
       {both(({ t }) => signName(t, visit.number))}
       {line?.wait.certain && both(({ t }) => t('slip.wait', { range: waitWords(t, line.wait) }))}
       {line && both(({ t }) => t('ticket.ahead', { count: line.people }))}
-      {both(({ t }) => t('slip.place'))}
+      {visit.route.length > 1 && !isOver(visit) && both((tongue) => wayWords(city, tongue, visit))}
+      {visit.bring.length > 0
+        ? both((tongue) => bringWords(city, tongue, visit))
+        : both(({ t }) => t('slip.place'))}
       <QrCode svg={code} label={asking.t('slip.scan')} />
       {both(({ t }) => t('slip.scan'))}
       {both(({ t, language }) =>
@@ -111,6 +116,17 @@ async function slip(
     </>
   )
 }
+
+/** "Your way: at the desk → fingerprints → cash desk"; the arrow follows the direction of reading. */
+const wayWords = (city: City, { t, language }: SlipTools['german'], { route }: Visit): string =>
+  `${t('route.label')}: ${route
+    .map((station) => packText(city, language.code, { section: 'stations', key: station }))
+    .join(language.direction === 'rtl' ? ' ← ' : ' → ')}`
+
+const bringWords = (city: City, { t, language }: SlipTools['german'], { bring }: Visit): string =>
+  `${t('ticket.bring')}: ${bring
+    .map((paper) => packText(city, language.code, { section: 'documents', key: paper }))
+    .join(' · ')}`
 
 type LinesProps = {
   readonly tongues: readonly SlipTools['german'][]

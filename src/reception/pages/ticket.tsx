@@ -1,7 +1,9 @@
+import { z } from 'zod'
 import { concernById, packText } from '../../city/index.ts'
 import { streamAddress } from '../../live/index.ts'
-import type { Asking, Page, View } from '../../web/index.ts'
-import { BigNumber, DocumentList, LinkButton, Thread } from '../../web/look/index.ts'
+import { type Asking, type Page, post, redirect, type View } from '../../web/index.ts'
+import { BigNumber, Button, DocumentList, HiddenFields, LinkButton, Thread } from '../../web/look/index.ts'
+import { changeVisit } from '../actions/change.ts'
 import { visitOfLink } from '../actions/look.ts'
 import type { Office } from '../actions/office.ts'
 import { isOver } from '../rules/hall.ts'
@@ -21,6 +23,18 @@ export const ticketPage = (office: Office): Page => ({
     const visit = await visitOfLink(office, asking.params.link ?? '')
     return visit ? ticket(office, asking, visit) : unknownTicket(asking)
   },
+  post: post({
+    fields: z.object({ do: z.enum(['go_out', 'be_back']) }),
+    run: async (asking, input) => {
+      const visit = await visitOfLink(office, asking.params.link ?? '')
+      if (!visit) return unknownTicket(asking)
+      const asker = { role: 'visitor', scope: 'visitor', key: null }
+      // Sent twice it is refused as done already: the page then shows how it stands.
+      await changeVisit(office, { visit: visit.id, command: { do: input.do, desk: null }, asker })
+      return redirect(asking.href(`/ticket/${visit.secret}`))
+    },
+    again: async (asking) => redirect(asking.href(`/ticket/${asking.params.link}`)),
+  }),
 })
 
 async function ticket(office: Office, asking: Asking, visit: Visit): Promise<View> {
@@ -30,7 +44,7 @@ async function ticket(office: Office, asking: Asking, visit: Visit): Promise<Vie
     <div class="stack">
       <TicketNumber asking={asking} visit={visit} />
       {await whereNow(office, asking, visit)}
-      {hasWay(visit) && <Thread knots={knotsOf(t, visit.state)} label={t('route.label')} />}
+      {hasWay(visit) && <Thread knots={knotsOf(office.city(), asking, visit)} label={t('route.label')} />}
       {!isOver(visit) && <Matter office={office} asking={asking} visit={visit} />}
       {(visit.state === 'waiting' || visit.state === 'called') && <Ways asking={asking} visit={visit} />}
     </div>
@@ -82,6 +96,17 @@ function Ways({ asking: { t, href }, visit }: { asking: Asking; visit: Visit }) 
   return (
     <div class="stack tight">
       <p class="quiet">{t('ticket.own')}</p>
+      {visit.state === 'waiting' && (
+        <form method="post">
+          <HiddenFields values={{ do: visit.awaySince === null ? 'go_out' : 'be_back' }} />
+          <Button
+            kind={visit.awaySince === null ? 'quiet' : 'primary'}
+            icon={visit.awaySince === null ? 'footprints' : 'armchair'}
+          >
+            {t(visit.awaySince === null ? 'ticket.go_out' : 'ticket.be_back')}
+          </Button>
+        </form>
+      )}
       <div class="row">
         <LinkButton kind="quiet" icon="printer" href={href(`/ticket/${visit.secret}/slip`)}>
           {t('ticket.slip')}

@@ -14,6 +14,8 @@ const called = (number: number, seconds: number, over: number | null = null): Re
   number,
   desk: id<'desk'>(`desk-${number}`),
   at: after(seconds),
+  arrivedAt: NINE,
+  why: null,
   over: over === null ? null : after(over),
 })
 

@@ -3,7 +3,7 @@ import { canServe, isBefore, type Moment, seniority } from './dispatch.ts'
 import type { DeskSkills, Waiting } from './waiting.ts'
 
 /** Minutes a case takes: triangular with these corners. */
-type Spread = { readonly low: number; readonly typical: number; readonly high: number }
+export type Spread = { readonly low: number; readonly typical: number; readonly high: number }
 
 /** A range of whole minutes. `certain` is false when no open desk could serve. */
 export type Wait = { readonly from: number; readonly to: number; readonly certain: boolean }
@@ -27,7 +27,7 @@ export type ForecastInput = {
 }
 
 /** Standard normal quantile at 90 %. */
-const Z90 = 1.2816
+export const Z90 = 1.2816
 /** How unsure the sharing of work between desks is, relative to the load. */
 const SHARING = 0.18
 

@@ -175,6 +175,8 @@ describe('whatever happens in the hall', () => {
             number: visit.number,
             desk: visit.desk,
             at: visit.calledAt,
+            arrivedAt: visit.arrivedAt,
+            why: visit.calledWhy,
             over: null,
           })
         } else if (call && visit.state !== 'called') assert.notEqual(call.over, null)

@@ -140,7 +140,8 @@ describe('the hall', () => {
 
   it('remembers a call until she stands at the desk, and when that was', () => {
     const ada = step(take(guest('ada')), call(), 5)
-    const expected = { visit: 'ada', number: 3, desk: '1', at: at(5), over: null }
+    const { arrivedAt } = ada
+    const expected = { visit: 'ada', number: 3, desk: '1', at: at(5), arrivedAt, why: null, over: null }
     assert.deepEqual(hall.calls.get(ada.id), expected)
     const again = step(ada, { do: 'call_again', desk: ONE }, 6)
     assert.deepEqual(hall.calls.get(ada.id), { ...expected, at: at(6) })
