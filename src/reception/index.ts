@@ -1,7 +1,7 @@
 export { type ArrivalRequest, type Issued, issueTicket } from './actions/arrival.ts'
 export { callNext } from './actions/call.ts'
 export { type Asker, changeVisit } from './actions/change.ts'
-export { endPastDays, figuresOf, lastJournal } from './actions/day.ts'
+export { endPastDays, figuresOf, lastJournal, outcomesToday } from './actions/day.ts'
 export { closeDesk, openDesk, setIntake } from './actions/desk.ts'
 export { type Wait, waitForConcern } from './actions/forecast.ts'
 export { boardOf, deskView, visitOf, visitOfLink } from './actions/look.ts'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type DeskId, id, isRefusal, type UnitId } from '../../src/kernel/index.ts'
+import { type DeskId, id, isRefusal, plusMinutes, type UnitId } from '../../src/kernel/index.ts'
 import { ALLOWED, type Circumstances, type Decided, decide } from '../../src/reception/rules/machine.ts'
 import {
   type Command,
@@ -137,7 +137,10 @@ export const anyWish: fc.Arbitrary<Wish> = fc.record({
 /** The wish as a command for this visit. */
 export function wished(visit: Visit, { anything, possible }: Wish): Command {
   // Only now and then does she leave or the day end, or nobody would ever come to a desk.
-  const ends = [...((possible ?? 0) > 85 ? [] : ['leave']), ...((possible ?? 0) > 95 ? [] : ['end_day'])]
+  const ends = [
+    ...((possible ?? 0) > 85 ? [] : ['leave', 'wish', 'later']),
+    ...((possible ?? 0) > 95 ? [] : ['end_day']),
+  ]
   const options = ALLOWED[visit.state].filter((doing) => !ends.includes(doing))
   const doing = possible === null ? undefined : options[possible % options.length]
   if (!doing) return anything
@@ -145,6 +148,9 @@ export function wished(visit: Visit, { anything, possible }: Wish): Command {
   if (doing === 'pass') return { do: doing, desk: at, to: unit(visit.unit === 'front' ? 'asylum' : 'front') }
   if (doing === 'take_back') return { do: doing, desk: at, unit: visit.pass?.from ?? visit.unit }
   if (doing === 'finish') return { do: doing, desk: at, outcome: 'done', concerns: visit.concerns }
+  if (doing === 'wish') return { do: doing, desk: null, times: 'any' }
+  if (doing === 'later') return { do: doing, desk: null, from: plusMinutes(NINE, 240) }
+  if (doing === 'receipt') return { do: doing, desk: at, papers: ['passport'] }
   if (doing === 'go_out' || doing === 'be_back') return { do: doing, desk: null }
   return doing === 'end_day' ? endDay : { do: doing, desk: at }
 }

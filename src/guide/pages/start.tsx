@@ -1,5 +1,6 @@
 import { openSpansOn, opensNext, packText } from '../../city/index.ts'
 import { calendarDay, clockTime } from '../../i18n/index.ts'
+import { outcomesToday } from '../../reception/index.ts'
 import type { Asking, Page, View } from '../../web/index.ts'
 import { ChoiceLinks, Notice } from '../../web/look/index.ts'
 import { HELP, type HelpKind } from '../rules.ts'
@@ -10,13 +11,17 @@ import { lost } from './lost.tsx'
 export const startPage = (at: AtDoor): Page => ({
   path: `${at.door.prefix}/`,
   access: 'everyone',
-  get: (asking) => (knownKiosk(at, asking) ? start(at, asking) : lost(asking)),
+  get: async (asking) => (knownKiosk(at, asking) ? start(at, asking) : lost(asking)),
 })
 
-function start(at: AtDoor, asking: Asking): View {
+/** Fewer than this are not told as a figure. */
+const FEWEST = 5
+
+async function start(at: AtDoor, asking: Asking): Promise<View> {
   const { t, language } = asking
   const city = at.office.city()
   const chosen = chosenIn(city, asking)
+  const { ended, withOutcome } = await outcomesToday(at.office)
   const body = (
     <div class="stack">
       <h1>{t('guide.title')}</h1>
@@ -38,6 +43,7 @@ function start(at: AtDoor, asking: Asking): View {
       <h2>{t('guide.also')}</h2>
       <Helps at={at} asking={asking} />
       <Hours at={at} asking={asking} />
+      {ended >= FEWEST && <p class="quiet">{t('guide.promise', { given: withOutcome, all: ended })}</p>}
     </div>
   )
   return framed(at, asking, { title: t('guide.title'), body, tongues: 'open' })

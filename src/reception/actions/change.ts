@@ -40,11 +40,10 @@ function unknownIn(city: City, command: Command): Refusal | null {
     return refuse('invalid', 'desk.pass_choose')
   if (command.do === 'finish' && !command.concerns.every((concern) => concernById(city, concern)))
     return refuse('invalid', 'error.concern')
-  if (
-    command.do === 'finish' &&
-    !(command.bring ?? []).every((paper) => Object.hasOwn(city.documents, paper))
-  )
-    return refuse('invalid', 'error.concern')
+  const papers =
+    command.do === 'finish' ? command.bring : command.do === 'receipt' ? command.papers : undefined
+  if (!(papers ?? []).every((paper) => Object.hasOwn(city.documents, paper)))
+    return refuse('invalid', 'error.needs')
   if (command.do === 'bring_back' && !deskById(city, command.desk))
     return refuse('not_found', 'desk.refused.unknown')
   return null

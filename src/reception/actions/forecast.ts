@@ -1,4 +1,4 @@
-import { closingTime, concernById, isOpen } from '../../city/index.ts'
+import { closingTime, concernById, isOpen, opensNext, serviceDay } from '../../city/index.ts'
 import { type ConcernId, type Instant, id, plusMinutes } from '../../kernel/index.ts'
 import type { DeskState } from '../rules/desk.ts'
 import {
@@ -124,6 +124,14 @@ export async function waitForConcern(
   }
   const wait = forecastFor(office, hall, somebody)
   return { wait, today: willBeToday(office, wait) }
+}
+
+/** When the house opens once more today, for whoever comes back then; null when it does not. */
+export function laterToday(office: Office): Instant | null {
+  const city = office.city()
+  const now = office.clock.now()
+  const next = opensNext(city, now)
+  return next !== null && serviceDay(city, next) === serviceDay(city, now) ? next : null
 }
 
 /** Whether the day is long enough for somebody who comes now. */

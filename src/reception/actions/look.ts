@@ -3,11 +3,12 @@ import { SYSTEM, transact } from '../../db/index.ts'
 import type { DeskId, DisplayId, Instant, UnitId, VisitId } from '../../kernel/index.ts'
 import { type Board, boardAt } from '../rules/board.ts'
 import { canServe, deskFor, isBefore, rank } from '../rules/dispatch.ts'
+import { withoutUndone } from '../rules/figures.ts'
 import { type Hall, insertBounded } from '../rules/hall.ts'
 import { asWaiting } from '../rules/indexes.ts'
 import type { Visit } from '../rules/visit.ts'
 import type { DeskReason, DeskSkills, IdleDesk, Waiting } from '../rules/waiting.ts'
-import { asSecret, visitById, visitBySecret } from '../store.ts'
+import { asSecret, entriesOfVisit, visitById, visitBySecret } from '../store.ts'
 import { skillsOf } from './forecast.ts'
 import { catchUp, deskStateOf, freshHall, type Office } from './office.ts'
 
@@ -20,6 +21,16 @@ export async function visitOfLink(office: Office, link: string): Promise<Visit |
     await catchUp(office, tx)
     return visitBySecret(tx, secret)
   })
+}
+
+export type Receipt = { readonly at: Instant; readonly papers: readonly string[] }
+
+/** The receipts given for a visit, oldest first, from its journal; those taken back are gone. */
+export async function receiptsOf(office: Office, visit: VisitId): Promise<Receipt[]> {
+  const entries = await transact(office.database, SYSTEM, (tx) => entriesOfVisit(tx, visit))
+  return withoutUndone(entries).flatMap(({ step, at, detail }) =>
+    step === 'receipt_given' && Array.isArray(detail.papers) ? [{ at, papers: detail.papers }] : [],
+  )
 }
 
 export const visitOf = (office: Office, visit: VisitId): Promise<Visit | null> =>

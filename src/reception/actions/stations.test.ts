@@ -32,7 +32,7 @@ describe('a matter through three stations', () => {
     const done = await step(house, visit, { ...finish, bring: ['passport'] })
     assert.ok(typeof done !== 'string')
     assert.deepEqual(done.bring, ['passport'])
-    assert.equal(await step(house, visit, { ...finish, bring: ['no such paper'] }), 'error.concern')
+    assert.equal(await step(house, visit, { ...finish, bring: ['no such paper'] }), 'error.needs')
   })
 
   it('has one forecast for everything that is longer than that of the next call', async () => {

@@ -8,6 +8,7 @@ import { figuresPage } from './figures.tsx'
 import { hallPage } from './hall.tsx'
 import { leavePage } from './leave.tsx'
 import { posterPage } from './poster.tsx'
+import { receiptPage } from './receipt.tsx'
 import { kioskSlipPage, type SlipTools, slipPage } from './slip.tsx'
 import { ticketPage } from './ticket.tsx'
 
@@ -24,4 +25,5 @@ export const receptionPages = (office: Office, tools: SlipTools): Page[] => [
   hallPage(office),
   counterPage(office),
   figuresPage(office),
+  receiptPage(office, tools),
 ]

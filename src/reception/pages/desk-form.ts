@@ -35,6 +35,12 @@ export const deskFields = z.discriminatedUnion(
       unit: z.string('error.form_old').min(1, 'desk.pass_choose'),
     }),
     z.object({
+      do: z.literal('receipt'),
+      key,
+      visit,
+      papers: list.refine((papers) => papers.length > 0, 'desk.receipt_choose'),
+    }),
+    z.object({
       do: z.literal('finish'),
       key,
       visit,
@@ -55,6 +61,8 @@ export function commandOf(input: VisitInput, { id: desk, unit }: Pick<Desk, 'id'
       return { do: 'pass', desk, to: id<'unit'>(input.unit) }
     case 'take_back':
       return { do: 'take_back', desk, unit }
+    case 'receipt':
+      return { do: 'receipt', desk, papers: input.papers }
     case 'finish':
       return {
         do: 'finish',

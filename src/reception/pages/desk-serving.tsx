@@ -22,6 +22,7 @@ export function Serving(props: CaseProps) {
     return (
       <>
         <Checks {...props} />
+        <Receipt {...props} />
         <Finish {...props} />
       </>
     )
@@ -29,6 +30,7 @@ export function Serving(props: CaseProps) {
   return (
     <>
       <Checks {...props} />
+      <Receipt {...props} />
       <form method="post">
         <HiddenFields values={{ key: formKey(), do: 'move_on', visit: visit.id }} />
         <Button large wide shortcut="m" icon="arrow-right">
@@ -95,11 +97,36 @@ function Finish({ office, asking, visit }: CaseProps) {
   )
 }
 
+/** Papers she hands in: whoever leaves something here gets a list of it with the date. */
+function Receipt({ office, asking: { t, language, formKey }, visit }: CaseProps) {
+  return (
+    <details class="more" id="receipt">
+      <summary class="button quiet">{t('desk.receipt')}</summary>
+      <form method="post" class="stack tight">
+        <HiddenFields values={{ key: formKey(), do: 'receipt', visit: visit.id }} />
+        <CheckCards
+          name="papers"
+          legend={t('desk.receipt')}
+          options={papersOf(office.city(), language.code, visit)}
+        />
+        <Button kind="quiet" icon="receipt-text">
+          {t('desk.receipt_give')}
+        </Button>
+      </form>
+    </details>
+  )
+}
+
+/** The papers her matters ask for, and any others. */
+const papersOf = (city: City, language: string, visit: Visit) => {
+  const own = visit.concerns.flatMap((one) => concernById(city, one)?.documents ?? [])
+  return [...new Set([...own, 'papers'])]
+    .filter((paper) => Object.hasOwn(city.documents, paper))
+    .map((paper) => ({ value: paper, label: packText(city, language, { section: 'documents', key: paper }) }))
+}
+
 /** What she should bring when she comes again: it stands on her slip and phone. */
 function Missing({ office, asking: { t, language }, visit }: CaseProps) {
-  const city = office.city()
-  const papers = [...new Set(visit.concerns.flatMap((one) => concernById(city, one)?.documents ?? []))]
-  if (papers.length === 0) return null
   return (
     <details class="more" id="missing">
       <summary class="button quiet">{t('desk.missing')}</summary>
@@ -107,10 +134,7 @@ function Missing({ office, asking: { t, language }, visit }: CaseProps) {
         name="bring"
         legend={t('desk.missing')}
         hint={t('desk.missing_hint')}
-        options={papers.map((paper) => ({
-          value: paper,
-          label: packText(city, language.code, { section: 'documents', key: paper }),
-        }))}
+        options={papersOf(office.city(), language.code, visit)}
       />
     </details>
   )

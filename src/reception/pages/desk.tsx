@@ -26,6 +26,7 @@ export const deskPage = (office: Office): Page => ({
       const outcome = await act(office, asking, input)
       const problem = refusalKey(outcome)
       if (problem) return view(office, asking, problem)
+      if (input.do === 'receipt') return redirect(asking.href(`/staff/receipt/${input.visit}`))
       if (input.do === 'close') return redirect(asking.href('/staff?choose=1'))
       return redirect(asking.href(`/staff/desk/${asking.params.desk}`))
     },

@@ -31,6 +31,11 @@ async function figures(office: Office, asking: Asking): Promise<View> {
         <FigureTile label={t('figures.open')} value={String(day.open)} />
         <FigureTile label={t('figures.missed')} value={String(day.missed)} />
         <FigureTile label={t('figures.left')} value={String(day.left)} />
+        <FigureTile
+          label={t('figures.outcome')}
+          value={day.ended < FEWEST ? t('figures.too_few') : `${day.withOutcome} / ${day.ended}`}
+        />
+        <FigureTile label={t('figures.wishes')} value={String(day.wishes)} />
         <FigureTile label={t('figures.mean_wait')} value={minutes(day.meanWaitMinutes)} />
         <FigureTile label={t('figures.p90_wait')} value={minutes(day.p90WaitMinutes)} />
         <FigureTile label={t('figures.longest_wait')} value={minutes(day.longestWaitMinutes)} />

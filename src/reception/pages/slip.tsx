@@ -2,13 +2,14 @@ import type { JSX } from 'preact'
 import QRCode from 'qrcode'
 import { type City, packText } from '../../city/index.ts'
 import { calendarDay, clockTime, type Language, type Translate } from '../../i18n/index.ts'
-import type { Asking, Page, View } from '../../web/index.ts'
+import { type Asking, type Page, post, redirect, type View } from '../../web/index.ts'
 import { Button, LinkButton, Sign } from '../../web/look/index.ts'
-import { standingInLine } from '../actions/forecast.ts'
+import { standingInLine, willBeToday } from '../actions/forecast.ts'
 import { visitOfLink } from '../actions/look.ts'
 import { freshHall, type Office } from '../actions/office.ts'
 import { isOver } from '../rules/hall.ts'
 import type { Visit } from '../rules/visit.ts'
+import { doOwn, Instead, ownFields } from './instead.tsx'
 import { QrCode } from './qr-code.tsx'
 import { unknownTicket } from './unknown.tsx'
 import { signLook, signName, waitWords } from './words.ts'
@@ -16,6 +17,8 @@ import { signLook, signName, waitWords } from './words.ts'
 /** How a slip finds texts in two languages, and the address its code leads to. */
 export type SlipTools = {
   readonly german: { readonly language: Language; readonly t: Translate }
+  /** The same for any language of the house; German for an unknown one. */
+  readonly tongue: (code: string) => SlipTools['german']
   /** Address of the house for phones; null: that of the request. */
   readonly publicUrl: string | null
 }
@@ -61,7 +64,20 @@ export const kioskSlipPage = (office: Office, tools: SlipTools): Page => ({
     const visit = known ? await visitOfLink(office, asking.params.link ?? '') : null
     return visit ? kioskSlip(office, tools, { asking, visit }) : unknownTicket(asking)
   },
+  post: post({
+    fields: ownFields,
+    run: async (asking, input) => {
+      const visit = await visitOfLink(office, asking.params.link ?? '')
+      if (!visit) return unknownTicket(asking)
+      await doOwn(office, visit, input)
+      return redirect(asking.url.pathname)
+    },
+    again: async (asking) => redirect(asking.url.pathname),
+  }),
 })
+
+const fitsToday = async (office: Office, visit: Visit): Promise<boolean> =>
+  willBeToday(office, standingInLine(office, await freshHall(office), visit).wait)
 
 async function kioskSlip(office: Office, tools: SlipTools, { asking, visit }: Shown): Promise<View> {
   const { t, href, params } = asking
@@ -70,6 +86,11 @@ async function kioskSlip(office: Office, tools: SlipTools, { asking, visit }: Sh
     <div class="stack centred">
       <h1 class="no-print">{t('kiosk.take')}</h1>
       <div class="slip-paper laid">{await slip(office, tools, { asking, visit })}</div>
+      {visit.state === 'waiting' && visit.callableFrom === null && !(await fitsToday(office, visit)) && (
+        <div class="no-print">
+          <Instead office={office} asking={asking} />
+        </div>
+      )}
       <p class="no-print">
         <LinkButton large href={start}>
           {t('kiosk.finish')}
@@ -102,9 +123,7 @@ async function slip(
       {line?.wait.certain && both(({ t }) => t('slip.wait', { range: waitWords(t, line.wait) }))}
       {line && both(({ t }) => t('ticket.ahead', { count: line.people }))}
       {visit.route.length > 1 && !isOver(visit) && both((tongue) => wayWords(city, tongue, visit))}
-      {visit.bring.length > 0
-        ? both((tongue) => bringWords(city, tongue, visit))
-        : both(({ t }) => t('slip.place'))}
+      {both((tongue) => placeWords(city, tongue, visit))}
       <QrCode svg={code} label={asking.t('slip.scan')} />
       {both(({ t }) => t('slip.scan'))}
       {both(({ t, language }) =>
@@ -122,6 +141,16 @@ const wayWords = (city: City, { t, language }: SlipTools['german'], { route }: V
   `${t('route.label')}: ${route
     .map((station) => packText(city, language.code, { section: 'stations', key: station }))
     .join(language.direction === 'rtl' ? ' ← ' : ' → ')}`
+
+/** Where to be or what to do now: wait in the hall, come again later, keep the slip as proof, bring what is missing. */
+function placeWords(city: City, tongue: SlipTools['german'], visit: Visit): string {
+  const { t } = tongue
+  if (visit.bring.length > 0) return bringWords(city, tongue, visit)
+  if (visit.outcome === 'wish') return t('ticket.wish')
+  return visit.state === 'waiting' && visit.callableFrom !== null && visit.calls === 0
+    ? t('ticket.later', { time: clockTime(visit.callableFrom, city.zone) })
+    : t('slip.place')
+}
 
 const bringWords = (city: City, { t, language }: SlipTools['german'], { bring }: Visit): string =>
   `${t('ticket.bring')}: ${bring

@@ -7,6 +7,7 @@ import type { Office } from '../actions/office.ts'
 import type { Hall } from '../rules/hall.ts'
 import { overtakenBecause, promiseNow } from '../rules/promise.ts'
 import type { Visit } from '../rules/visit.ts'
+import { Instead } from './instead.tsx'
 
 type NoticesProps = {
   readonly office: Office
@@ -34,10 +35,13 @@ export function Notices({ office, asking, visit, hall, standing }: NoticesProps)
           <p>{t(people <= NEAR ? 'ticket.come_now' : 'ticket.away_text')}</p>
         </Notice>
       )}
-      {wait.certain && !willBeToday(office, wait) && (
-        <Notice icon="sunset">
-          <p>{t('ticket.not_today')}</p>
-        </Notice>
+      {!willBeToday(office, wait) && (
+        <>
+          <Notice icon="sunset">
+            <p>{t('ticket.not_today')}</p>
+          </Notice>
+          {visit.callableFrom === null && <Instead office={office} asking={asking} />}
+        </>
       )}
       {promise === 'slips' && (
         <Notice tone="now" icon="clock-3">

@@ -7,7 +7,7 @@ import { Beads, DocumentList, Icon, LinkButton, Notice } from '../../web/look/in
 import { routeAhead, standingInLine } from '../actions/forecast.ts'
 import { freshHall, type Office } from '../actions/office.ts'
 import type { Hall } from '../rules/hall.ts'
-import type { Visit } from '../rules/visit.ts'
+import type { Visit, VisitOutcome } from '../rules/visit.ts'
 import { Notices } from './ticket-notices.tsx'
 import { WayPlan } from './way-plan.tsx'
 import { waitWords } from './words.ts'
@@ -114,7 +114,11 @@ function Interlude({ office, asking, visit }: { office: Office; asking: Asking; 
     <>
       {resting && (
         <Notice tone="now" icon="bell">
-          <p>{t('ticket.resting', { time: clockTime(visit.callableFrom ?? now, city.zone) })}</p>
+          <p>
+            {t(visit.calls === 0 ? 'ticket.later' : 'ticket.resting', {
+              time: clockTime(visit.callableFrom ?? now, city.zone),
+            })}
+          </p>
         </Notice>
       )}
       {visit.pass && (
@@ -130,6 +134,14 @@ function Interlude({ office, asking, visit }: { office: Office; asking: Asking; 
   )
 }
 
+const ENDS = {
+  done: 'ticket.done',
+  partly: 'ticket.done',
+  come_back: 'ticket.come_back',
+  wish: 'ticket.wish',
+  left: 'ticket.left',
+} as const satisfies Record<VisitOutcome, string>
+
 function Ended({
   office,
   asking: { t, href, language },
@@ -141,9 +153,7 @@ function Ended({
 }) {
   const key =
     visit.state === 'done'
-      ? visit.outcome === 'come_back'
-        ? 'ticket.come_back'
-        : 'ticket.done'
+      ? ENDS[visit.outcome ?? 'done']
       : (`ticket.${visit.state as 'left' | 'missed' | 'unserved'}` as const)
   const paper = (name: string) => packText(office.city(), language.code, { section: 'documents', key: name })
   return (

@@ -1,13 +1,12 @@
-import { z } from 'zod'
 import { concernById, packText } from '../../city/index.ts'
 import { streamAddress } from '../../live/index.ts'
 import { type Asking, type Page, post, redirect, type View } from '../../web/index.ts'
 import { BigNumber, Button, DocumentList, HiddenFields, LinkButton, Thread } from '../../web/look/index.ts'
-import { changeVisit } from '../actions/change.ts'
 import { visitOfLink } from '../actions/look.ts'
 import type { Office } from '../actions/office.ts'
 import { isOver } from '../rules/hall.ts'
 import type { Visit } from '../rules/visit.ts'
+import { doOwn, ownFields } from './instead.tsx'
 import { knotsOf } from './route.ts'
 import { whereNow } from './ticket-now.tsx'
 import { unknownTicket } from './unknown.tsx'
@@ -24,13 +23,11 @@ export const ticketPage = (office: Office): Page => ({
     return visit ? ticket(office, asking, visit) : unknownTicket(asking)
   },
   post: post({
-    fields: z.object({ do: z.enum(['go_out', 'be_back']) }),
+    fields: ownFields,
     run: async (asking, input) => {
       const visit = await visitOfLink(office, asking.params.link ?? '')
       if (!visit) return unknownTicket(asking)
-      const asker = { role: 'visitor', scope: 'visitor', key: null }
-      // Sent twice it is refused as done already: the page then shows how it stands.
-      await changeVisit(office, { visit: visit.id, command: { do: input.do, desk: null }, asker })
+      await doOwn(office, visit, input)
       return redirect(asking.href(`/ticket/${visit.secret}`))
     },
     again: async (asking) => redirect(asking.href(`/ticket/${asking.params.link}`)),

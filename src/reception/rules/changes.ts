@@ -52,30 +52,46 @@ export function changeOf(
       return takenBack(visit, command)
     case 'move_on':
       return movedOn(visit)
-    case 'go_out':
-      return visit.awaySince === null
-        ? { step: 'went_out', awaySince: at.now }
-        : refuse('wrong_state', 'visit.refused.wrong_state')
-    case 'be_back':
-      return visit.awaySince === null
-        ? refuse('wrong_state', 'visit.refused.wrong_state')
-        : { step: 'came_back', awaySince: null }
-    case 'finish':
+    case 'wish':
       return {
-        step: 'finished',
-        state: command.outcome === 'left' ? 'left' : 'done',
-        desk: null,
-        outcome: command.outcome,
-        concernsDone: command.concerns,
-        bring: command.outcome === 'come_back' || command.outcome === 'partly' ? (command.bring ?? []) : [],
-        detail: { outcome: command.outcome, concerns: command.concerns },
+        step: 'wish_noted',
+        state: 'done',
+        awaySince: null,
+        outcome: 'wish',
+        detail: { times: command.times, concerns: visit.concerns },
       }
+    case 'later':
+      return { step: 'later_given', callableFrom: command.from }
+    case 'receipt':
+      return { step: 'receipt_given', detail: { papers: command.papers } }
+    case 'go_out':
+    case 'be_back':
+      return outAndBack(visit, command.do, at)
+    case 'finish':
+      return finished(command)
     case 'leave':
       return { step: 'left', state: 'left', desk: null, awaySince: null, outcome: 'left' }
     case 'end_day':
       return { step: 'day_ended', state: 'unserved', desk: null, awaySince: null }
   }
 }
+
+/** Out of the house for a while, or in again; what is so already is refused. */
+function outAndBack(visit: Visit, doing: 'go_out' | 'be_back', { now }: Circumstances): StepChange | Refusal {
+  if ((visit.awaySince === null) !== (doing === 'go_out'))
+    return refuse('wrong_state', 'visit.refused.wrong_state')
+  return doing === 'go_out' ? { step: 'went_out', awaySince: now } : { step: 'came_back', awaySince: null }
+}
+
+const finished = ({ outcome, concerns, bring }: Command & { do: 'finish' }): StepChange => ({
+  step: 'finished',
+  state: outcome === 'left' ? 'left' : 'done',
+  desk: null,
+  outcome,
+  concernsDone: concerns,
+  bring: outcome === 'come_back' || outcome === 'partly' ? (bring ?? []) : [],
+  detail: { outcome, concerns },
+})
 
 /** Called at a desk. Who was passed on is taken by this call: from now on she is this unit's. */
 function called(visit: Visit, desk: Standing['desk'], at: Circumstances): StepChange {

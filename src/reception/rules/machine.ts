@@ -9,9 +9,9 @@ type Doing = Command['do']
 
 /** What may be done with a visit in each state: draws the buttons, guards the server, drives the tests. */
 export const ALLOWED = {
-  waiting: ['call', 'take_back', 'go_out', 'be_back', 'leave', 'end_day', 'undo'],
+  waiting: ['call', 'take_back', 'go_out', 'be_back', 'wish', 'later', 'leave', 'end_day', 'undo'],
   called: ['call_again', 'start', 'not_here', 'park', 'pass', 'leave', 'end_day', 'undo'],
-  serving: ['move_on', 'park', 'pass', 'finish', 'leave', 'end_day', 'undo'],
+  serving: ['move_on', 'receipt', 'park', 'pass', 'finish', 'leave', 'end_day', 'undo'],
   parked: ['bring_back', 'start', 'pass', 'leave', 'end_day', 'undo'],
   done: ['undo'],
   left: ['undo'],

@@ -14,7 +14,11 @@ export const STATES = [
 ] as const
 export type State = (typeof STATES)[number]
 
-export const OUTCOMES = ['done', 'partly', 'come_back', 'left'] as const
+/** When an appointment would suit somebody. */
+export const WISH_TIMES = ['any', 'morning', 'afternoon'] as const
+export type WishTimes = (typeof WISH_TIMES)[number]
+
+export const OUTCOMES = ['done', 'partly', 'come_back', 'wish', 'left'] as const
 export type VisitOutcome = (typeof OUTCOMES)[number]
 
 /** A visit on its way to another unit: stays the sender's until taken there. */
@@ -106,6 +110,9 @@ export const STEPS = [
   'moved_on',
   'went_out',
   'came_back',
+  'wish_noted',
+  'later_given',
+  'receipt_given',
   'finished',
   'left',
   'undone',
@@ -122,6 +129,9 @@ export type Command =
   | { readonly do: 'park'; readonly desk: DeskId | null }
   | { readonly do: 'bring_back'; readonly desk: DeskId }
   | { readonly do: 'pass'; readonly desk: DeskId | null; readonly to: UnitId }
+  | { readonly do: 'wish'; readonly desk: null; readonly times: WishTimes }
+  | { readonly do: 'later'; readonly desk: null; readonly from: Instant }
+  | { readonly do: 'receipt'; readonly desk: DeskId | null; readonly papers: readonly string[] }
   | { readonly do: 'move_on'; readonly desk: DeskId | null }
   | { readonly do: 'go_out'; readonly desk: null }
   | { readonly do: 'be_back'; readonly desk: null }
