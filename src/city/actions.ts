@@ -84,7 +84,16 @@ export const effectiveMinutes = (city: City, concern: Concern): Spread =>
     ? city.policies.noteMinutes
     : concern.minutes
 
-type Section = 'concerns' | 'documents' | 'topics' | 'groups' | 'ways' | 'desks' | 'units' | 'landmarks'
+type Section =
+  | 'concerns'
+  | 'documents'
+  | 'topics'
+  | 'groups'
+  | 'ways'
+  | 'desks'
+  | 'units'
+  | 'landmarks'
+  | 'fees'
 
 /** A text of the pack in a language; German where that language lacks it, the key where German lacks it too. */
 export function packText(

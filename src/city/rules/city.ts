@@ -1,4 +1,5 @@
 import type { ConcernId, DeskId, DisplayId, KioskId, UnitId } from '../../kernel/index.ts'
+import type { Fees } from './fees.ts'
 
 /** Minutes a case takes as a spread (triangular: low, typical, high); an estimate until the journal knows better. */
 export type Spread = { readonly low: number; readonly typical: number; readonly high: number }
@@ -26,7 +27,6 @@ export type Concern = {
   /** Another place does this; key into `City.places`. */
   readonly elsewhere?: string
   readonly legalBasis: readonly string[]
-  readonly fee: { readonly eur: number | null; readonly note: string | null }
   readonly privacy: string
   readonly partners: readonly string[]
   readonly confidence: 'high' | 'medium' | 'low'
@@ -181,6 +181,8 @@ export type PackTexts = {
   readonly desks: Readonly<Record<string, string>>
   readonly units: Readonly<Record<string, string>>
   readonly landmarks: Readonly<Record<string, string>>
+  /** What a fee is called, where the visitor says which of several it is. */
+  readonly fees: Readonly<Record<string, string>>
 }
 
 export type City = {
@@ -205,6 +207,7 @@ export type City = {
   readonly holidays: { readonly country: string; readonly state: string }
   readonly concerns: readonly Concern[]
   readonly documents: Readonly<Record<string, string>>
+  readonly fees: Fees
   readonly guide: readonly GuideTopic[]
   readonly places: readonly Place[]
   readonly partners: readonly Partner[]

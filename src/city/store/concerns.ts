@@ -63,7 +63,6 @@ function asConcern(name: string, index: number, raw: Raw): Concern {
     simple: raw.complexity === 'simple' || raw.complexity === 'triage',
     ...(raw.elsewhere ? { elsewhere: raw.elsewhere } : {}),
     legalBasis: raw.legal_basis,
-    fee: raw.fee,
     privacy: raw.privacy,
     partners: raw.partners,
     confidence: raw.confidence,

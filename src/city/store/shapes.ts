@@ -31,9 +31,6 @@ export const concernShape = z.strictObject({
   elsewhere: z.string().optional(),
   privacy: z.string(),
   legal_basis: z.array(z.string()).default([]),
-  fee: z
-    .strictObject({ eur: z.number().min(0).nullable(), note: z.string().nullable() })
-    .default({ eur: null, note: null }),
   partners: z.array(z.string()).default([]),
   confidence: z.enum(['high', 'medium', 'low']),
   sources: z.array(z.string()).default([]),
@@ -155,5 +152,6 @@ export const textsShape = z.object({
   desks: section,
   units: section,
   landmarks: section,
+  fees: section,
 })
 export const placeTextShape = z.strictObject({ name: z.string(), why: z.string() })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { City, PackTexts, Premises } from '../rules/city.ts'
+import type { ConcernFee } from '../rules/fees.ts'
 import { fitEach, fitFile, knownKeys } from './reading.ts'
 import { placeTextShape, textsShape } from './shapes.ts'
 import { filesIn, type Mistakes, readSource, type Source } from './source.ts'
@@ -10,12 +11,13 @@ type Bare = Omit<City, 'texts'>
 export function readTexts(folder: string, city: Bare, mistakes: Mistakes): Record<string, PackTexts> {
   const texts: Record<string, PackTexts> = {}
   const names = namesOf(city)
+  const chosen = new Set([...city.fees.concerns.values()].flatMap(chosenFees))
   for (const file of filesIn(folder, 'texts')) {
     const source = readSource(folder, { file, entries: SECTIONS }, mistakes)
     const read = readLanguage(source, mistakes)
     if (!read) continue
-    checkNames(read, { source, names }, mistakes)
-    if (read.language === 'de') checkGerman(read, { source, names }, mistakes)
+    checkNames(read, { source, names, chosen }, mistakes)
+    if (read.language === 'de') checkGerman(read, { source, names, chosen }, mistakes)
     texts[read.language] = read.language === 'de' ? withTitles(read, city) : read
   }
   return texts
@@ -43,6 +45,7 @@ function readLanguage(source: Source, mistakes: Mistakes): PackTexts | null {
     desks: words('desks'),
     units: words('units'),
     landmarks: words('landmarks'),
+    fees: words('fees'),
   }
 }
 
@@ -53,12 +56,12 @@ const withTitles = (texts: PackTexts, city: Bare): PackTexts => ({
 })
 
 /** Sections that must have a German word for every name; titles of concerns and papers stand where they are defined. */
-const NEEDED = ['topics', 'groups', 'places', 'ways', 'desks', 'units', 'landmarks'] as const
+const NEEDED = ['topics', 'groups', 'places', 'ways', 'desks', 'units', 'landmarks', 'fees'] as const
 const SECTIONS = [...NEEDED, 'concerns', 'documents'] as const
 type Section = (typeof SECTIONS)[number]
 
 type Names = Readonly<Record<Section, ReadonlySet<string>>>
-type Checked = { readonly source: Source; readonly names: Names }
+type Checked = { readonly source: Source; readonly names: Names; readonly chosen: ReadonlySet<string> }
 
 const KINDS = {
   topics: 'topic',
@@ -68,6 +71,7 @@ const KINDS = {
   desks: 'kind of desk',
   units: 'unit',
   landmarks: 'landmark',
+  fees: 'fee',
   concerns: 'concern',
   documents: 'document',
 } as const satisfies Record<Section, string>
@@ -84,10 +88,15 @@ function namesOf(city: Bare): Names {
     desks: new Set(['desk', 'room', ...desks.map((desk) => desk.kind)]),
     units: new Set(city.units.map((unit) => unit.id)),
     landmarks: new Set(houses.flatMap((house) => house.landmarks.map((mark) => mark.id))),
+    fees: new Set(city.fees.positions.map((position) => position.id)),
     concerns: new Set(city.concerns.map((concern) => concern.id)),
     documents: new Set(Object.keys(city.documents)),
   }
 }
+
+/** The fees a visitor chooses from: only these have names of their own. */
+const chosenFees = ({ positions, deskDecides }: ConcernFee): string[] =>
+  positions.length > 1 && !deskDecides ? positions.map((position) => position.id) : []
 
 /** The ways a house draws; a house that draws none has those of its desks. */
 const waysOf = ({ ways, desks }: Premises): string[] =>
@@ -104,9 +113,9 @@ function checkNames(texts: PackTexts, { source, names }: Checked, mistakes: Mist
 }
 
 /** What has no German word would be shown by its name. */
-function checkGerman(texts: PackTexts, { source, names }: Checked, mistakes: Mistakes): void {
+function checkGerman(texts: PackTexts, { source, names, chosen }: Checked, mistakes: Mistakes): void {
   for (const section of NEEDED) {
-    for (const name of names[section]) {
+    for (const name of section === 'fees' ? chosen : names[section]) {
       if (Object.hasOwn(texts[section], name)) continue
       const what = `the ${KINDS[section]} "${name}" has no German text`
       mistakes.add(source, [section], { what, right: `a line "${name}: …" under ${section}` })

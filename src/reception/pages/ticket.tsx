@@ -1,4 +1,5 @@
 import { concernById, packText } from '../../city/index.ts'
+import { paperText } from '../../fees/index.ts'
 import { streamAddress } from '../../live/index.ts'
 import type { Asking, Page, View } from '../../web/index.ts'
 import { BigNumber, DocumentList, LinkButton, Thread } from '../../web/look/index.ts'
@@ -69,9 +70,7 @@ function Matter({ office, asking, visit }: { office: Office; asking: Asking; vis
       {papers.length > 0 && (
         <>
           <h2>{t('ticket.prepare')}</h2>
-          <DocumentList
-            items={papers.map((key) => packText(city, language.code, { section: 'documents', key }))}
-          />
+          <DocumentList items={papers.map((key) => paperText(city, asking, key))} />
         </>
       )}
     </section>
