@@ -91,6 +91,7 @@ describe('the texts of the pack', () => {
         'desks',
         'units',
         'landmarks',
+        'fees',
       ] as const) {
         assert.deepEqual(Object.keys(texts[section]).sort(), Object.keys(source[section]).sort(), section)
       }

@@ -102,6 +102,7 @@ type Section =
   | 'checks'
   | 'units'
   | 'landmarks'
+  | 'fees'
 
 /** A text of the pack in a language; German where that language lacks it, the key where German lacks it too. */
 export function packText(

@@ -1,4 +1,5 @@
 export * from './actions.ts'
 export * from './rules/city.ts'
+export * from './rules/fees.ts'
 export type { Span } from './rules/hours.ts'
 export { type ReadCity, readCity } from './store/city.ts'

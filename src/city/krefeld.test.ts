@@ -11,7 +11,6 @@ type Row = readonly [
   minutes: readonly number[],
   interpreter: string,
   privacy: string,
-  feeEur: number | null,
   documents: number,
 ]
 
@@ -27,14 +26,13 @@ const factsOf = (concern: Concern): Row => [
   [concern.minutes.low, concern.minutes.typical, concern.minutes.high],
   concern.interpreter,
   concern.privacy,
-  concern.fee.eur,
   concern.documents.length,
 ]
 
 describe('the pack of Krefeld', () => {
   it('has no mistake', () => assert.equal(formatMistakes(read.mistakes), ''))
 
-  it('holds the 109 concerns of the catalogue as it has them: unit, channel, minutes, interpreter, papers, fee', () => {
+  it('holds the 109 concerns of the catalogue as it has them: unit, channel, minutes, interpreter, papers', () => {
     assert.equal(rows.length, 109)
     const byId = (a: Row, b: Row) => (a[0] < b[0] ? -1 : 1)
     assert.deepEqual(city.concerns.map(factsOf).sort(byId), [...rows].sort(byId))

@@ -1,5 +1,6 @@
 export { calendarDay, clockTime } from './format.ts'
 export { LANGUAGES, type Language, languageOf, matchLanguage, negotiate, SOURCE } from './languages.ts'
+export { money } from './money.ts'
 export {
   type Catalogue,
   isDraft,

@@ -1,4 +1,5 @@
 import type { ConcernId, DeskId, DisplayId, KioskId, StationId, UnitId } from '../../kernel/index.ts'
+import type { Fees } from './fees.ts'
 
 /** Minutes a case takes as a spread (triangular: low, typical, high); an estimate until the journal knows better. */
 export type Spread = { readonly low: number; readonly typical: number; readonly high: number }
@@ -30,7 +31,6 @@ export type Concern = {
   /** What the desk looks at before the visit ends: keys into the texts (`checks`). */
   readonly checks: readonly string[]
   readonly legalBasis: readonly string[]
-  readonly fee: { readonly eur: number | null; readonly note: string | null }
   readonly privacy: string
   readonly partners: readonly string[]
   readonly confidence: 'high' | 'medium' | 'low'
@@ -192,6 +192,8 @@ export type PackTexts = {
   readonly checks: Readonly<Record<string, string>>
   readonly units: Readonly<Record<string, string>>
   readonly landmarks: Readonly<Record<string, string>>
+  /** What a fee is called, where the visitor says which of several it is. */
+  readonly fees: Readonly<Record<string, string>>
 }
 
 export type City = {
@@ -217,6 +219,7 @@ export type City = {
   readonly concerns: readonly Concern[]
   readonly stations: readonly Station[]
   readonly documents: Readonly<Record<string, string>>
+  readonly fees: Fees
   readonly guide: readonly GuideTopic[]
   readonly places: readonly Place[]
   readonly partners: readonly Partner[]

@@ -3,6 +3,7 @@ import { type ConcernId, id } from '../../kernel/index.ts'
 import type { City, Mistake, Place, Premises, Unit } from '../rules/city.ts'
 import { checkHolidays, readHours } from './calendar.ts'
 import { readConcerns } from './concerns.ts'
+import { readFees } from './fees.ts'
 import { readGuide } from './guide.ts'
 import { partnerSource, readPartners, readStaff, seated } from './people.ts'
 import { readPolicies } from './policies.ts'
@@ -120,6 +121,7 @@ function readThings(folder: string, own: Own, mistakes: Mistakes) {
     partners,
     partnerList,
     houses,
+    fees: readFees(folder, { concerns, documents }, mistakes),
   }
 }
 

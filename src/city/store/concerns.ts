@@ -71,7 +71,6 @@ function asConcern(name: string, index: number, raw: Raw): Concern {
     checks: raw.checks,
     ...(raw.elsewhere ? { elsewhere: raw.elsewhere } : {}),
     legalBasis: raw.legal_basis,
-    fee: raw.fee,
     privacy: raw.privacy,
     partners: raw.partners,
     confidence: raw.confidence,

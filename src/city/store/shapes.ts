@@ -33,9 +33,6 @@ export const concernShape = z.strictObject({
   checks: z.array(z.string()).default([]),
   privacy: z.string(),
   legal_basis: z.array(z.string()).default([]),
-  fee: z
-    .strictObject({ eur: z.number().min(0).nullable(), note: z.string().nullable() })
-    .default({ eur: null, note: null }),
   partners: z.array(z.string()).default([]),
   confidence: z.enum(['high', 'medium', 'low']),
   sources: z.array(z.string()).default([]),
@@ -162,5 +159,6 @@ export const textsShape = z.object({
   checks: section,
   units: section,
   landmarks: section,
+  fees: section,
 })
 export const placeTextShape = z.strictObject({ name: z.string(), why: z.string() })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { City, PackTexts, Premises } from '../rules/city.ts'
+import type { ConcernFee } from '../rules/fees.ts'
 import { fitEach, fitFile, knownKeys } from './reading.ts'
 import { placeTextShape, textsShape } from './shapes.ts'
 import { filesIn, type Mistakes, readSource, type Source } from './source.ts'
@@ -10,12 +11,13 @@ type Bare = Omit<City, 'texts'>
 export function readTexts(folder: string, city: Bare, mistakes: Mistakes): Record<string, PackTexts> {
   const texts: Record<string, PackTexts> = {}
   const names = namesOf(city)
+  const chosen = new Set([...city.fees.concerns.values()].flatMap(chosenFees))
   for (const file of filesIn(folder, 'texts')) {
     const source = readSource(folder, { file, entries: SECTIONS }, mistakes)
     const read = readLanguage(source, mistakes)
     if (!read) continue
-    checkNames(read, { source, names }, mistakes)
-    if (read.language === 'de') checkGerman(read, { source, names }, mistakes)
+    checkNames(read, { source, names, chosen }, mistakes)
+    if (read.language === 'de') checkGerman(read, { source, names, chosen }, mistakes)
     texts[read.language] = read.language === 'de' ? withTitles(read, city) : read
   }
   return texts
@@ -45,6 +47,7 @@ function readLanguage(source: Source, mistakes: Mistakes): PackTexts | null {
     checks: words('checks'),
     units: words('units'),
     landmarks: words('landmarks'),
+    fees: words('fees'),
   }
 }
 
@@ -65,12 +68,13 @@ const NEEDED = [
   'checks',
   'units',
   'landmarks',
+  'fees',
 ] as const
 const SECTIONS = [...NEEDED, 'concerns', 'documents'] as const
 type Section = (typeof SECTIONS)[number]
 
 type Names = Readonly<Record<Section, ReadonlySet<string>>>
-type Checked = { readonly source: Source; readonly names: Names }
+type Checked = { readonly source: Source; readonly names: Names; readonly chosen: ReadonlySet<string> }
 
 const KINDS = {
   topics: 'topic',
@@ -82,6 +86,7 @@ const KINDS = {
   checks: 'check',
   units: 'unit',
   landmarks: 'landmark',
+  fees: 'fee',
   concerns: 'concern',
   documents: 'document',
 } as const satisfies Record<Section, string>
@@ -100,10 +105,15 @@ function namesOf(city: Bare): Names {
     checks: new Set(city.concerns.flatMap((concern) => concern.checks)),
     units: new Set(city.units.map((unit) => unit.id)),
     landmarks: new Set(houses.flatMap((house) => house.landmarks.map((mark) => mark.id))),
+    fees: new Set(city.fees.positions.map((position) => position.id)),
     concerns: new Set(city.concerns.map((concern) => concern.id)),
     documents: new Set(Object.keys(city.documents)),
   }
 }
+
+/** The fees a visitor chooses from: only these have names of their own. */
+const chosenFees = ({ positions, deskDecides }: ConcernFee): string[] =>
+  positions.length > 1 && !deskDecides ? positions.map((position) => position.id) : []
 
 /** The ways a house draws; a house that draws none has those of its desks. */
 const waysOf = ({ ways, desks }: Premises): string[] =>
@@ -120,9 +130,9 @@ function checkNames(texts: PackTexts, { source, names }: Checked, mistakes: Mist
 }
 
 /** What has no German word would be shown by its name. */
-function checkGerman(texts: PackTexts, { source, names }: Checked, mistakes: Mistakes): void {
+function checkGerman(texts: PackTexts, { source, names, chosen }: Checked, mistakes: Mistakes): void {
   for (const section of NEEDED) {
-    for (const name of names[section]) {
+    for (const name of section === 'fees' ? chosen : names[section]) {
       if (Object.hasOwn(texts[section], name)) continue
       const what = `the ${KINDS[section]} "${name}" has no German text`
       mistakes.add(source, [section], { what, right: `a line "${name}: …" under ${section}` })

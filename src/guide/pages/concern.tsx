@@ -1,10 +1,12 @@
-import { type Concern, concernById, isOpen, opensNext, packText, placeText } from '../../city/index.ts'
+import { type Concern, concernById, isOpen, opensNext, placeText } from '../../city/index.ts'
+import { paperText } from '../../fees/index.ts'
 import { calendarDay, clockTime } from '../../i18n/index.ts'
 import { waitForConcern, waitWords } from '../../reception/index.ts'
 import type { Asking, Page, View } from '../../web/index.ts'
 import { DocumentList, LinkButton, Notice } from '../../web/look/index.ts'
 import { outcomeOf } from '../rules.ts'
 import { type AtDoor, chosenIn, concernTitle, framed, inside, knownKiosk } from './door.ts'
+import { FeeSection } from './fee.tsx'
 import { lost } from './lost.tsx'
 
 /** The answer: here and now, an appointment, another place; and what to bring. */
@@ -35,6 +37,7 @@ async function answer(at: AtDoor, asking: Asking, concern: Concern): Promise<Vie
           <p>{t('outcome.room')}</p>
         </Notice>
       )}
+      <FeeSection at={at} asking={asking} concern={concern} />
       <Documents at={at} asking={asking} concern={concern} />
       <Onward at={at} asking={asking} concern={concern} />
     </div>
@@ -103,11 +106,9 @@ function Elsewhere({ at, asking, concern }: { at: AtDoor; asking: Asking; concer
 }
 
 function Documents({ at, asking, concern }: { at: AtDoor; asking: Asking; concern: Concern }) {
-  const { t, language } = asking
+  const { t } = asking
   if (concern.documents.length === 0) return <p>{t('outcome.bring_none')}</p>
-  const items = concern.documents.map((key) =>
-    packText(at.office.city(), language.code, { section: 'documents', key }),
-  )
+  const items = concern.documents.map((key) => paperText(at.office.city(), asking, key))
   return (
     <section class="card stack tight">
       <h2>{t('outcome.bring')}</h2>

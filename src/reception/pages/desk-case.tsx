@@ -1,4 +1,5 @@
 import { type Concern, concernById, packText } from '../../city/index.ts'
+import { FeePositions, paperText } from '../../fees/index.ts'
 import { minutesBetween } from '../../kernel/index.ts'
 import { BigNumber, Button, DocumentList, HiddenFields, Select } from '../../web/look/index.ts'
 import { allows } from '../rules/machine.ts'
@@ -38,7 +39,8 @@ export function Case(props: CaseProps) {
   )
 }
 
-function Person({ office, asking: { t, language }, visit }: CaseProps) {
+function Person({ office, asking, visit }: CaseProps) {
+  const { t, language } = asking
   const city = office.city()
   const concerns = visit.concerns.flatMap((one) => concernById(city, one) ?? [])
   const spoken =
@@ -50,12 +52,9 @@ function Person({ office, asking: { t, language }, visit }: CaseProps) {
         <div key={concern.id} class="stack tight">
           <p class="strong">{packText(city, language.code, { section: 'concerns', key: concern.id })}</p>
           {concern.documents.length > 0 && (
-            <DocumentList
-              items={concern.documents.map((key) =>
-                packText(city, language.code, { section: 'documents', key }),
-              )}
-            />
+            <DocumentList items={concern.documents.map((key) => paperText(city, asking, key))} />
           )}
+          <FeePositions city={city} asking={asking} concern={concern.id} />
         </div>
       ))}
       <p>

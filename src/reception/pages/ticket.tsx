@@ -1,4 +1,5 @@
 import { concernById, packText } from '../../city/index.ts'
+import { paperText } from '../../fees/index.ts'
 import { streamAddress } from '../../live/index.ts'
 import { type Asking, type Page, post, redirect, type View } from '../../web/index.ts'
 import { BigNumber, Button, DocumentList, HiddenFields, LinkButton, Thread } from '../../web/look/index.ts'
@@ -80,9 +81,7 @@ function Matter({ office, asking, visit }: { office: Office; asking: Asking; vis
       {papers.length > 0 && (
         <>
           <h2>{t('ticket.prepare')}</h2>
-          <DocumentList
-            items={papers.map((key) => packText(city, language.code, { section: 'documents', key }))}
-          />
+          <DocumentList items={papers.map((key) => paperText(city, asking, key))} />
         </>
       )}
     </section>
