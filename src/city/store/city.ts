@@ -8,9 +8,11 @@ import { partnerSource, readPartners, readStaff, seated } from './people.ts'
 import { readPolicies } from './policies.ts'
 import { readPremises } from './premises.ts'
 import { fitEach, fitFile, known } from './reading.ts'
+import { readSearchWords } from './search.ts'
 import { cityShape, pillarShape, placeShape, unitShape } from './shapes.ts'
 import { filesIn, type Mistakes, makeMistakes, readSource, type Source } from './source.ts'
 import { readTexts } from './texts.ts'
+import { readTraps } from './traps.ts'
 
 export type ReadCity = { readonly city: City | null; readonly mistakes: readonly Mistake[] }
 
@@ -33,6 +35,8 @@ export function readCity(folder: string): ReadCity {
     partners: seated(partnerList, { source: partners, premises }, mistakes),
     orientation: readOrientation({ name: base.orientation, source }, { ...own, concerns }, mistakes),
     guide: readGuide(folder, concerns, mistakes),
+    traps: readTraps(folder, bare, mistakes),
+    search: readSearchWords(folder, concerns, mistakes),
     staff: readStaff(folder, bare, mistakes),
   }
   return { city: { ...city, texts: readTexts(folder, city, mistakes) }, mistakes: mistakes.list }
@@ -69,6 +73,7 @@ function readOwn(base: Base, source: Source, mistakes: Mistakes) {
     hours: readHours(base.hours, source, mistakes),
     closures: base.closures,
     holidays: base.holidays,
+    leave: base.leave ?? null,
   }
 }
 
@@ -81,11 +86,11 @@ function readThings(folder: string, own: Own, mistakes: Mistakes) {
   const documents = list('documents.yaml', z.string(), 'document')
   const places = list('places.yaml', placeShape, 'place')
   const units = new Set<string>(own.units.map((unit) => unit.id))
-  const concerns = readConcerns(folder, { units, documents, places }, mistakes)
   const partners = partnerSource(folder, mistakes)
   const partnerList = readPartners(partners, mistakes)
   const languages = new Set(own.spokenLanguages.map((language) => language.code))
   const partnerNames = new Set(partnerList.map((partner) => partner.id))
+  const concerns = readConcerns(folder, { units, documents, places, partners: partnerNames }, mistakes)
   const around = { concerns, units, partners: partnerNames, languages, serviceCentre: own.serviceCentre }
   const houses = filesIn(folder, 'premises').flatMap((file) => {
     const entries = ['desks', 'kiosks', 'displays', 'landmarks']

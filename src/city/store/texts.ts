@@ -39,6 +39,10 @@ function readLanguage(source: Source, mistakes: Mistakes): PackTexts | null {
     topics: words('topics'),
     groups: words('groups'),
     places: each(placeTextShape, 'places'),
+    questions: words('questions'),
+    answers: words('answers'),
+    advice: words('advice'),
+    partners: words('partners'),
     ways: words('ways'),
     desks: words('desks'),
     units: words('units'),
@@ -50,11 +54,23 @@ const withTitles = (texts: PackTexts, city: Bare): PackTexts => ({
   ...texts,
   concerns: Object.fromEntries(city.concerns.map((concern) => [concern.id, concern.title])),
   documents: city.documents,
+  partners: Object.fromEntries(city.partners.map((partner) => [partner.id, partner.about])),
 })
 
-/** Sections that must have a German word for every name; titles of concerns and papers stand where they are defined. */
-const NEEDED = ['topics', 'groups', 'places', 'ways', 'desks', 'units', 'landmarks'] as const
-const SECTIONS = [...NEEDED, 'concerns', 'documents'] as const
+/** Sections that must have a German word for every name; the others stand where their things are defined. */
+const NEEDED = [
+  'topics',
+  'groups',
+  'places',
+  'questions',
+  'answers',
+  'advice',
+  'ways',
+  'desks',
+  'units',
+  'landmarks',
+] as const
+const SECTIONS = [...NEEDED, 'concerns', 'documents', 'partners'] as const
 type Section = (typeof SECTIONS)[number]
 
 type Names = Readonly<Record<Section, ReadonlySet<string>>>
@@ -64,6 +80,10 @@ const KINDS = {
   topics: 'topic',
   groups: 'group',
   places: 'place',
+  questions: 'question',
+  answers: 'answer',
+  advice: 'advice',
+  partners: 'partner',
   ways: 'way',
   desks: 'kind of desk',
   units: 'unit',
@@ -71,6 +91,9 @@ const KINDS = {
   concerns: 'concern',
   documents: 'document',
 } as const satisfies Record<Section, string>
+
+/** Texts named after a thing inside another: they fall away with it. */
+const PARENTS: Partial<Record<Section, string>> = { groups: 'topic', answers: 'question' }
 
 /** Every name that a text can belong to. */
 function namesOf(city: Bare): Names {
@@ -80,6 +103,12 @@ function namesOf(city: Bare): Names {
     topics: new Set(city.guide.map((topic) => topic.id)),
     groups: new Set(city.guide.flatMap((topic) => topic.groups.map((group) => `${topic.id}/${group.id}`))),
     places: new Set(city.places.map((place) => place.id)),
+    questions: new Set(city.traps.questions.map((question) => question.id)),
+    answers: new Set(
+      city.traps.questions.flatMap(({ id, answers }) => answers.map((one) => `${id}/${one.id}`)),
+    ),
+    advice: new Set(city.traps.advice.map((advice) => advice.id)),
+    partners: new Set(city.partners.map((partner) => partner.id)),
     ways: new Set(houses.flatMap(waysOf)),
     desks: new Set(['desk', 'room', ...desks.map((desk) => desk.kind)]),
     units: new Set(city.units.map((unit) => unit.id)),
@@ -98,8 +127,9 @@ function checkNames(texts: PackTexts, { source, names }: Checked, mistakes: Mist
   for (const section of SECTIONS) {
     const at = { existing: names[section], source, path: [section], kind: KINDS[section] }
     const keys = Object.keys(texts[section])
-    const ofThoseThere = keys.filter((key) => !mistakes.leftOut.has(`topic ${key.split('/')[0]}`))
-    knownKeys(section === 'groups' ? ofThoseThere : keys, at, mistakes)
+    const parent = PARENTS[section]
+    const ofThoseThere = keys.filter((key) => !mistakes.leftOut.has(`${parent} ${key.split('/')[0]}`))
+    knownKeys(parent ? ofThoseThere : keys, at, mistakes)
   }
 }
 
