@@ -53,6 +53,8 @@ describe('a thousand random inputs to every public route', () => {
     (a) => `/de/topic/${a}`,
     (a, b) => `/ar/topic/${a}/${b}`,
     (a) => `/de/concern/${a}`,
+    (a) => `/ar/find?q=${a}`,
+    (a) => `/de/concern/isc-registration?answer=${a}`,
     (a) => `/de/help/${a}`,
     () => '/ar/number',
     (a) => `/de/ticket/${a}`,

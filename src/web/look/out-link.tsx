@@ -13,8 +13,8 @@ export const WebLink = ({ address }: { readonly address: string }): JSX.Element 
   if (!href) return null
   return (
     <a href={href} rel="noreferrer" dir="ltr">
-        {new URL(href).hostname}
-      </a>
+      {new URL(href).hostname}
+    </a>
   )
 }
 
