@@ -41,7 +41,7 @@ export async function everyPage(house: TestWeb): Promise<PageOf[]> {
     visitor('guide', '/'),
     visitor('guide-topic', '/topic/card'),
     visitor('guide-group', '/topic/card/card'),
-    visitor('guide-found', '/find?q=Karte'),
+    visitor('guide-found', '/find?q=Karte+verloren'),
     visitor('guide-found-nothing', '/find?q=xqzvw'),
     visitor('guide-found-discreet', '/find?q=Gewalt'),
     visitor('question', '/concern/isc-registration'),

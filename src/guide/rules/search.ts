@@ -18,8 +18,11 @@ export type SearchIndex = { readonly ids: readonly string[]; readonly terms: rea
 const MOST_LETTERS = 100
 const MOST_WORDS = 8
 /** What comes to less than this share of the best is noise. */
-const LEAST_SHARE = 0.3
+const LEAST_SHARE = 0.35
 const LEAST_SCORE = 0.15
+/** From here on a word is the same or its beginning, below it may be another one. */
+const SURE = 0.7
+const DOUBT = 0.3
 
 /** Makes the index of one language, once: entries with the texts in it and in those that are searched along. */
 export function makeIndex(entries: readonly Entry[]): SearchIndex {
@@ -71,11 +74,16 @@ export function search(index: SearchIndex, query: string, most = 8): string[] {
 /** For each entry what one typed word is worth there: the best of its words that are like it. */
 function worthOf(index: SearchIndex, typed: Word): Float64Array {
   const worth = new Float64Array(index.ids.length)
-  for (const term of index.terms) {
+  const alike = index.terms.flatMap((term) => {
     const like = likeness(typed, term)
-    if (like === 0) continue
+    return like > 0 ? [{ term, like }] : []
+  })
+  // A word that exists was hardly meant to be another one: what only looks like it then counts for little.
+  const exists = alike.some(({ like }) => like === 1)
+  for (const { term, like } of alike) {
+    const trust = exists && like < SURE ? DOUBT : 1
     for (const { at, weight } of term.found)
-      worth[at] = Math.max(worth[at] ?? 0, like * like * weight * term.rarity)
+      worth[at] = Math.max(worth[at] ?? 0, like * like * weight * term.rarity * trust)
   }
   return worth
 }
