@@ -91,18 +91,7 @@ export const effectiveMinutes = (city: City, concern: Concern): Spread =>
     ? city.policies.noteMinutes
     : concern.minutes
 
-type Section =
-  | 'concerns'
-  | 'documents'
-  | 'topics'
-  | 'groups'
-  | 'ways'
-  | 'desks'
-  | 'stations'
-  | 'checks'
-  | 'units'
-  | 'landmarks'
-  | 'fees'
+type Section = Exclude<keyof PackTexts, 'language' | 'state' | 'house_name' | 'places'>
 
 /** A text of the pack in a language; German where that language lacks it, the key where German lacks it too. */
 export function packText(

@@ -1,4 +1,4 @@
-export { calendarDay, clockTime } from './format.ts'
+export { calendarDay, clockTime, weekdayName } from './format.ts'
 export { LANGUAGES, type Language, languageOf, matchLanguage, negotiate, SOURCE } from './languages.ts'
 export { money } from './money.ts'
 export {

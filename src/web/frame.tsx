@@ -9,6 +9,7 @@ import {
   Document,
   KioskShell,
   LanguageMenu,
+  LeaveButton,
   PublicShell,
   SlipShell,
   StaffShell,
@@ -64,12 +65,17 @@ const CSS = {
 function Whole({ house, view, asking }: Framed): JSX.Element {
   const { language, url } = asking
   const frame = view.frame ?? 'public'
-  const islands = [...(view.live ? ['live'] : []), ...(view.islands ?? [])]
+  const islands = [
+    ...(view.live ? ['live'] : []),
+    ...(view.discreet ? ['leave'] : []),
+    ...(view.islands ?? []),
+  ]
+  const name = houseName(house.city(), language.code)
   return (
     <Document
       lang={language.code}
       dir={language.direction}
-      title={`${view.title} · ${houseName(house.city(), language.code)}`}
+      title={view.discreet ? name : `${view.title} · ${name}`}
       css={house.assets.url(CSS[frame])}
       icon={house.assets.url('mark.svg')}
       islands={islands.map((name) => house.assets.url(`${name}.js`))}
@@ -120,6 +126,7 @@ function Walked({ framed, name }: { framed: Framed; name: string }): JSX.Element
     skipLabel: t('common.skip'),
     languageMenu: <Tongues asking={asking} open={view.tongues === 'open'} />,
     notice: demo(framed),
+    leave: view.discreet ? <Leave framed={framed} /> : undefined,
   }
   const body: ComponentChildren = (
     <>
@@ -147,6 +154,13 @@ function Walked({ framed, name }: { framed: Framed; name: string }): JSX.Element
       {body}
     </PublicShell>
   )
+}
+
+/** Leads away at once. A terminal belongs to nobody: there the first page is neutral enough. */
+function Leave({ framed: { house, view, asking } }: { framed: Framed }) {
+  const home = view.home ?? `/${asking.language.code}/`
+  const href = view.frame === 'kiosk' ? home : (house.city().leave ?? home)
+  return <LeaveButton href={href} label={asking.t('leave.button')} hint={asking.t('leave.hint')} />
 }
 
 function demo({ house, asking: { t, language } }: Framed): string | undefined {

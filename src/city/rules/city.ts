@@ -1,5 +1,6 @@
 import type { ConcernId, DeskId, DisplayId, KioskId, StationId, UnitId } from '../../kernel/index.ts'
 import type { Fees } from './fees.ts'
+import type { Traps } from './traps.ts'
 
 /** Minutes a case takes as a spread (triangular: low, typical, high); an estimate until the journal knows better. */
 export type Spread = { readonly low: number; readonly typical: number; readonly high: number }
@@ -33,6 +34,8 @@ export type Concern = {
   readonly legalBasis: readonly string[]
   readonly privacy: string
   readonly partners: readonly string[]
+  /** Whom to ask first who does not belong to the city: keys into `City.partners` and `City.places`. */
+  readonly independent: readonly string[]
   readonly confidence: 'high' | 'medium' | 'low'
   readonly sources: readonly string[]
 }
@@ -185,6 +188,12 @@ export type PackTexts = {
   readonly topics: Readonly<Record<string, string>>
   readonly groups: Readonly<Record<string, string>>
   readonly places: Readonly<Record<string, { readonly name: string; readonly why: string }>>
+  readonly questions: Readonly<Record<string, string>>
+  /** Under `question/answer`. */
+  readonly answers: Readonly<Record<string, string>>
+  readonly advice: Readonly<Record<string, string>>
+  /** What a partner does; German stands in partners.yaml. */
+  readonly partners: Readonly<Record<string, string>>
   readonly ways: Readonly<Record<string, string>>
   /** What a kind of desk is called; `{label}` stands for its number. */
   readonly desks: Readonly<Record<string, string>>
@@ -221,6 +230,11 @@ export type City = {
   readonly documents: Readonly<Record<string, string>>
   readonly fees: Fees
   readonly guide: readonly GuideTopic[]
+  readonly traps: Traps
+  /** Everyday words for a concern, for the search only: by language, then by concern. */
+  readonly search: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+  /** A page that tells nothing about the reader, for leaving at once; null: the house's own first page. */
+  readonly leave: string | null
   readonly places: readonly Place[]
   readonly partners: readonly Partner[]
   readonly staff: readonly StaffMember[]

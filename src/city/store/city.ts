@@ -9,9 +9,11 @@ import { partnerSource, readPartners, readStaff, seated } from './people.ts'
 import { readPolicies } from './policies.ts'
 import { readPremises } from './premises.ts'
 import { fitEach, fitFile, known } from './reading.ts'
+import { readSearchWords } from './search.ts'
 import { cityShape, pillarShape, placeShape, stationShape, unitShape } from './shapes.ts'
 import { filesIn, type Mistakes, makeMistakes, readSource, type Source } from './source.ts'
 import { readTexts } from './texts.ts'
+import { readTraps } from './traps.ts'
 
 export type ReadCity = { readonly city: City | null; readonly mistakes: readonly Mistake[] }
 
@@ -34,6 +36,8 @@ export function readCity(folder: string): ReadCity {
     partners: seated(partnerList, { source: partners, premises }, mistakes),
     orientation: readOrientation({ name: base.orientation, source }, { ...own, concerns }, mistakes),
     guide: readGuide(folder, concerns, mistakes),
+    traps: readTraps(folder, bare, mistakes),
+    search: readSearchWords(folder, concerns, mistakes),
     staff: readStaff(folder, bare, mistakes),
   }
   return { city: { ...city, texts: readTexts(folder, city, mistakes) }, mistakes: mistakes.list }
@@ -70,6 +74,7 @@ function readOwn(base: Base, source: Source, mistakes: Mistakes) {
     hours: readHours(base.hours, source, mistakes),
     closures: base.closures,
     holidays: base.holidays,
+    leave: base.leave ?? null,
   }
 }
 
@@ -83,11 +88,15 @@ function readThings(folder: string, own: Own, mistakes: Mistakes) {
   const places = list('places.yaml', placeShape, 'place')
   const stations = list('stations.yaml', stationShape, 'station')
   const units = new Set<string>(own.units.map((unit) => unit.id))
-  const concerns = readConcerns(folder, { units, documents, places, stations }, mistakes)
   const partners = partnerSource(folder, mistakes)
   const partnerList = readPartners(partners, mistakes)
   const languages = new Set(own.spokenLanguages.map((language) => language.code))
   const partnerNames = new Set(partnerList.map((partner) => partner.id))
+  const concerns = readConcerns(
+    folder,
+    { units, documents, places, stations, partners: partnerNames },
+    mistakes,
+  )
   const around = {
     concerns,
     units,

@@ -11,6 +11,7 @@ type Around = {
   readonly documents: Existing
   readonly places: Existing
   readonly stations: Existing
+  readonly partners: Existing
 }
 
 /** Reads every concern of the pack. One that is wrong is left out; its papers and places that are wrong fall away alone. */
@@ -50,7 +51,10 @@ function link(
   const wished = raw.elsewhere ? [raw.elsewhere] : []
   const [elsewhere] = known(wished, at('elsewhere', 'place', around.places), mistakes)
   const stations = known(raw.stations, at('stations', 'station', around.stations), mistakes)
-  return { ...raw, documents, elsewhere, stations }
+  const helpers = new Set([...around.partners.keys(), ...around.places.keys()])
+  const standing = raw.independent.filter((helper) => !mistakes.leftOut.has(`place ${helper}`))
+  const independent = known(standing, at('independent', 'partner', helpers), mistakes)
+  return { ...raw, documents, elsewhere, stations, independent }
 }
 
 function asConcern(name: string, index: number, raw: Raw): Concern {
@@ -73,6 +77,7 @@ function asConcern(name: string, index: number, raw: Raw): Concern {
     legalBasis: raw.legal_basis,
     privacy: raw.privacy,
     partners: raw.partners,
+    independent: raw.independent,
     confidence: raw.confidence,
     sources: raw.sources,
   }

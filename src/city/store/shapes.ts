@@ -12,6 +12,7 @@ const rises = (value: { from: string; to: string }) => value.from < value.to
 const RISES = { error: 'an end after the beginning', path: ['to'] }
 const point = z.tuple([z.number(PLACE), z.number(PLACE)], PLACE)
 const minutes = z.number(RISING).positive(RISING)
+const address = z.url({ protocol: /^https$/, error: 'a full address such as https://…' })
 const spread = z
   .tuple([minutes, minutes, minutes], RISING)
   .refine(([low, typical, high]) => low <= typical && typical <= high, RISING)
@@ -34,6 +35,7 @@ export const concernShape = z.strictObject({
   privacy: z.string(),
   legal_basis: z.array(z.string()).default([]),
   partners: z.array(z.string()).default([]),
+  independent: z.array(z.string()).default([]),
   confidence: z.enum(['high', 'medium', 'low']),
   sources: z.array(z.string()).default([]),
 })
@@ -55,6 +57,7 @@ export const cityShape = z.object({
   closures: z.array(z.iso.date('a day of the calendar such as "2026-12-24"')).default([]),
   languages: z.array(z.string()).min(1),
   spoken_languages: z.record(z.string(), z.string()),
+  leave: address.optional(),
 })
 
 export const pillarShape = z.strictObject({ name: z.string() })
@@ -119,6 +122,25 @@ export const topicShape = z.strictObject({
   groups: z.record(z.string(), z.array(z.string())),
 })
 
+const pointer = { place: z.string().optional(), concern: z.string().optional() }
+const holdsFrom = z.iso.date('a day of the calendar such as "2026-12-24"').optional()
+const pointsOnce = (value: { place?: string | undefined; concern?: string | undefined }) =>
+  value.place === undefined || value.concern === undefined
+const POINTS_ONCE = 'a place or a concern, not both'
+const answerShape = z
+  .strictObject({ ...pointer, advice: z.array(z.string()).default([]) })
+  .refine(pointsOnce, POINTS_ONCE)
+
+export const trapsShape = z.object({ questions: z.unknown(), advice: z.unknown() })
+export const questionShape = z.strictObject({
+  at: z.array(z.string()).min(1),
+  from: holdsFrom,
+  answers: z.record(z.string(), answerShape),
+})
+export const adviceShape = z
+  .strictObject({ ...pointer, at: z.array(z.string()).default([]), from: holdsFrom })
+  .refine(pointsOnce, POINTS_ONCE)
+
 export const partnerShape = z.strictObject({
   name: z.string(),
   about: z.string(),
@@ -139,7 +161,7 @@ export const stationShape = z.strictObject({ icon: z.string(), minutes: spread }
 export const placeShape = z.strictObject({
   address: z.string().nullable(),
   phone: z.string().nullable(),
-  url: z.url('a full address such as https://…').nullable(),
+  url: address.nullable(),
 })
 
 const section = z.record(z.string(), z.unknown()).default({})
@@ -153,6 +175,10 @@ export const textsShape = z.object({
   topics: section,
   groups: section,
   places: section,
+  questions: section,
+  answers: section,
+  advice: section,
+  partners: section,
   ways: section,
   desks: section,
   stations: section,

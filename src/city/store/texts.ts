@@ -41,6 +41,10 @@ function readLanguage(source: Source, mistakes: Mistakes): PackTexts | null {
     topics: words('topics'),
     groups: words('groups'),
     places: each(placeTextShape, 'places'),
+    questions: words('questions'),
+    answers: words('answers'),
+    advice: words('advice'),
+    partners: words('partners'),
     ways: words('ways'),
     desks: words('desks'),
     stations: words('stations'),
@@ -55,13 +59,17 @@ const withTitles = (texts: PackTexts, city: Bare): PackTexts => ({
   ...texts,
   concerns: Object.fromEntries(city.concerns.map((concern) => [concern.id, concern.title])),
   documents: city.documents,
+  partners: Object.fromEntries(city.partners.map((partner) => [partner.id, partner.about])),
 })
 
-/** Sections that must have a German word for every name; titles of concerns and papers stand where they are defined. */
+/** Sections that must have a German word for every name; the others stand where their things are defined. */
 const NEEDED = [
   'topics',
   'groups',
   'places',
+  'questions',
+  'answers',
+  'advice',
   'ways',
   'desks',
   'stations',
@@ -70,7 +78,7 @@ const NEEDED = [
   'landmarks',
   'fees',
 ] as const
-const SECTIONS = [...NEEDED, 'concerns', 'documents'] as const
+const SECTIONS = [...NEEDED, 'concerns', 'documents', 'partners'] as const
 type Section = (typeof SECTIONS)[number]
 
 type Names = Readonly<Record<Section, ReadonlySet<string>>>
@@ -80,6 +88,10 @@ const KINDS = {
   topics: 'topic',
   groups: 'group',
   places: 'place',
+  questions: 'question',
+  answers: 'answer',
+  advice: 'advice',
+  partners: 'partner',
   ways: 'way',
   desks: 'kind of desk',
   stations: 'station',
@@ -91,6 +103,9 @@ const KINDS = {
   documents: 'document',
 } as const satisfies Record<Section, string>
 
+/** Texts named after a thing inside another: they fall away with it. */
+const PARENTS: Partial<Record<Section, string>> = { groups: 'topic', answers: 'question' }
+
 /** Every name that a text can belong to. */
 function namesOf(city: Bare): Names {
   const houses = [city.premises, ...city.otherPremises]
@@ -99,6 +114,12 @@ function namesOf(city: Bare): Names {
     topics: new Set(city.guide.map((topic) => topic.id)),
     groups: new Set(city.guide.flatMap((topic) => topic.groups.map((group) => `${topic.id}/${group.id}`))),
     places: new Set(city.places.map((place) => place.id)),
+    questions: new Set(city.traps.questions.map((question) => question.id)),
+    answers: new Set(
+      city.traps.questions.flatMap(({ id, answers }) => answers.map((one) => `${id}/${one.id}`)),
+    ),
+    advice: new Set(city.traps.advice.map((advice) => advice.id)),
+    partners: new Set(city.partners.map((partner) => partner.id)),
     ways: new Set(houses.flatMap(waysOf)),
     desks: new Set(['desk', 'room', ...desks.map((desk) => desk.kind)]),
     stations: new Set(['desk', ...city.stations.map((station) => station.id)]),
@@ -124,8 +145,9 @@ function checkNames(texts: PackTexts, { source, names }: Checked, mistakes: Mist
   for (const section of SECTIONS) {
     const at = { existing: names[section], source, path: [section], kind: KINDS[section] }
     const keys = Object.keys(texts[section])
-    const ofThoseThere = keys.filter((key) => !mistakes.leftOut.has(`topic ${key.split('/')[0]}`))
-    knownKeys(section === 'groups' ? ofThoseThere : keys, at, mistakes)
+    const parent = PARENTS[section]
+    const ofThoseThere = keys.filter((key) => !mistakes.leftOut.has(`${parent} ${key.split('/')[0]}`))
+    knownKeys(parent ? ofThoseThere : keys, at, mistakes)
   }
 }
 

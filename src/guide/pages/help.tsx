@@ -71,5 +71,5 @@ function view(at: AtDoor, asking: Asking, error: 'error.form_old' | 'error.intak
       </p>
     </div>
   )
-  return framed(at, asking, { title, body, status: error ? 422 : 200 })
+  return framed(at, asking, { title, body, status: error ? 422 : 200, discreet: kind === 'alone' })
 }

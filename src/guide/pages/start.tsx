@@ -5,6 +5,7 @@ import type { Asking, Page, View } from '../../web/index.ts'
 import { ChoiceLinks, Notice } from '../../web/look/index.ts'
 import { HELP, type HelpKind } from '../rules.ts'
 import { type AtDoor, chosenIn, concernTitle, framed, inside, knownKiosk } from './door.ts'
+import { FindField } from './find.tsx'
 import { lost } from './lost.tsx'
 
 /** "What brings you here?": the first question, and three ways to a person without any question. */
@@ -40,6 +41,7 @@ async function start(at: AtDoor, asking: Asking): Promise<View> {
           label: packText(city, language.code, { section: 'topics', key: topic.id }),
         }))}
       />
+      <FindField at={at} asking={asking} />
       <h2>{t('guide.also')}</h2>
       <Helps at={at} asking={asking} />
       <Hours at={at} asking={asking} />

@@ -1,7 +1,7 @@
 import { type GuideGroup, type GuideTopic, packText } from '../../city/index.ts'
 import type { Asking, Page, View } from '../../web/index.ts'
 import { ChoiceLinks } from '../../web/look/index.ts'
-import { type AtDoor, concernTitle, framed, inside, knownKiosk } from './door.ts'
+import { type AtDoor, answerAddress, concernTitle, framed, inside, knownKiosk } from './door.ts'
 import { lost } from './lost.tsx'
 
 /** The second question: which part of the topic. */
@@ -53,7 +53,7 @@ function concerns(
   const city = at.office.city()
   const title = packText(city, asking.language.code, { section: 'groups', key: `${topic.id}/${group.id}` })
   const links = group.concerns.map((concern) => ({
-    href: inside(at, asking, `/concern/${concern}`),
+    href: answerAddress(at, asking, concern),
     text: concernTitle(city, asking, concern),
   }))
   return question(at, asking, { title, question: asking.t('guide.concern'), icon: topic.icon, links })
