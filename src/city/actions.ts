@@ -1,7 +1,8 @@
 import Holidays from 'date-holidays'
 import { type ConcernId, type DeskId, type Instant, id, instant, type StationId } from '../kernel/index.ts'
-import type { City, Concern, Desk, Mistake, PackTexts, Spread } from './rules/city.ts'
+import type { City, Concern, Desk, Mistake, Spread } from './rules/city.ts'
 import { closingOf, localDay, nextOpening, openAt, type Span, spansOn } from './rules/hours.ts'
+import type { PackTexts } from './rules/texts.ts'
 
 type Today = {
   readonly day: string

@@ -129,11 +129,13 @@ export async function seedDay(
     () => clock.at + Math.floor(chance() ** 1.3 * OPENING),
   ).sort((a, b) => a - b)
   for (let at: number = clock.at; at < until; at += MINUTE) {
-    clock.at = instant(at)
-    while (arrivals[0] !== undefined && arrivals[0] <= at) {
+    // Each comes at a moment of her own: who comes first does not hang on ids, which no two days share.
+    for (let came = arrivals[0]; came !== undefined && came <= at; came = arrivals[0]) {
       arrivals.shift()
+      clock.at = instant(came)
       await arrive(office, chance)
     }
+    clock.at = instant(at)
     await work(office, seats, chance)
   }
 }

@@ -1,5 +1,6 @@
 import type { ConcernId, DeskId, DisplayId, KioskId, StationId, UnitId } from '../../kernel/index.ts'
 import type { Fees } from './fees.ts'
+import type { PackTexts } from './texts.ts'
 import type { Traps } from './traps.ts'
 
 /** Minutes a case takes as a spread (triangular: low, typical, high); an estimate until the journal knows better. */
@@ -176,33 +177,6 @@ export type Place = {
   readonly address: string | null
   readonly phone: string | null
   readonly url: string | null
-}
-
-/** Texts of the pack in one language: concern titles, documents, guide, places, ways, units. German is the source. */
-export type PackTexts = {
-  readonly language: string
-  readonly state: 'source' | 'draft' | 'checked'
-  readonly house_name: string
-  readonly concerns: Readonly<Record<string, string>>
-  readonly documents: Readonly<Record<string, string>>
-  readonly topics: Readonly<Record<string, string>>
-  readonly groups: Readonly<Record<string, string>>
-  readonly places: Readonly<Record<string, { readonly name: string; readonly why: string }>>
-  readonly questions: Readonly<Record<string, string>>
-  /** Under `question/answer`. */
-  readonly answers: Readonly<Record<string, string>>
-  readonly advice: Readonly<Record<string, string>>
-  /** What a partner does; German stands in partners.yaml. */
-  readonly partners: Readonly<Record<string, string>>
-  readonly ways: Readonly<Record<string, string>>
-  /** What a kind of desk is called; `{label}` stands for its number. */
-  readonly desks: Readonly<Record<string, string>>
-  readonly stations: Readonly<Record<string, string>>
-  readonly checks: Readonly<Record<string, string>>
-  readonly units: Readonly<Record<string, string>>
-  readonly landmarks: Readonly<Record<string, string>>
-  /** What a fee is called, where the visitor says which of several it is. */
-  readonly fees: Readonly<Record<string, string>>
 }
 
 export type City = {

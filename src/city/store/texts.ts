@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { City, PackTexts, Premises } from '../rules/city.ts'
+import type { City, Premises } from '../rules/city.ts'
 import type { ConcernFee } from '../rules/fees.ts'
+import type { PackTexts } from '../rules/texts.ts'
 import { fitEach, fitFile, knownKeys } from './reading.ts'
 import { placeTextShape, textsShape } from './shapes.ts'
 import { filesIn, type Mistakes, readSource, type Source } from './source.ts'

@@ -43,7 +43,8 @@ async function save(
     return write(tx)
   })
   if (refused) return refused
-  office.memory.desks.set(state.id, state)
+  // With several servers the next look brings it: set here it could undo what another one wrote since.
+  if (office.database.alone) office.memory.desks.set(state.id, state)
   office.hub.publish(['hall', deskTopic(state.id)])
   return state
 }

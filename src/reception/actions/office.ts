@@ -83,8 +83,9 @@ export async function catchUp(office: Office, tx: Tx): Promise<void> {
   if (office.database.alone) return
   const { memory } = office
   const since = memory.horizon
-  const desks = await changedDesks(tx, since)
+  // The horizon first: what is written between two statements is then read again the next time, never left out.
   const { visits, horizon } = await changedVisits(tx, since)
+  const desks = await changedDesks(tx, since)
   const stop = await intakeStop(tx)
   for (const visit of visits) if (visit.day === memory.day) applyVisit(memory.hall, visit)
   for (const desk of desks) memory.desks.set(desk.id, desk)
