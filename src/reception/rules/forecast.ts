@@ -45,8 +45,7 @@ export function forecastWait(input: ForecastInput): Wait {
   const mine = input.desks.filter((desk) => servesMe(input, desk.skills))
   if (mine.length === 0) return { ...alone(input), certain: false }
   const { load, variance } = workAhead(input, mine)
-  const idle = mine.some((desk) => desk.underway === null)
-  if (idle && load < 0.01) return { from: 0, to: 3, certain: true }
+  if (mine.some((desk) => isFree(desk, input, load))) return { from: 0, to: 3, certain: true }
   const servers = mine.length
   let underway = 0
   let underwayVariance = 0
@@ -60,6 +59,11 @@ export function forecastWait(input: ForecastInput): Wait {
   const spread = Math.sqrt((variance + underwayVariance) / (servers * servers) + (SHARING * mean) ** 2)
   return { ...readableRange(mean - Z90 * spread, mean + Z90 * spread), certain: true }
 }
+
+/** Idle, and nobody who waits is for this desk: it takes her at once. After a pass the unit's load tells it. */
+const isFree = ({ underway, skills }: DeskNow, { unit, ahead }: ForecastInput, load: number): boolean =>
+  underway === null &&
+  (unit < 0 ? !ahead.some((count, matter) => count > 0 && skills.serves[matter] === 1) : load < 0.01)
 
 const servesMe = (input: ForecastInput, desk: DeskSkills): boolean =>
   input.unit < 0 ? desk.serves[input.concern] === 1 : desk.unit === input.unit
