@@ -10,9 +10,11 @@ export type Questions = {
 
 /** The questions that can change the fee of a concern. */
 export function questionsFor(fee: ConcernFee, reliefs: readonly FeeRelief[]): Questions {
-  const charged = [...fee.positions, ...(fee.express ? [fee.express] : [])]
-  const near = reliefs.filter(({ positions }) => charged.some(({ id }) => positions.has(id)))
   const given = new Set<FeeFact>(fee.given)
+  const freed = ({ id }: FeePosition): boolean =>
+    reliefs.some(({ who, pays, positions }) => given.has(who) && pays === 'free' && positions.has(id))
+  const charged = [...fee.positions, ...(fee.express ? [fee.express] : [])].filter((one) => !freed(one))
+  const near = reliefs.filter(({ positions }) => charged.some(({ id }) => positions.has(id)))
   const prices = [
     ...charged,
     ...near.flatMap(({ pays }) => (typeof pays === 'object' ? [pays.position] : [])),

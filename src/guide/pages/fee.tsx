@@ -2,7 +2,7 @@ import { type Concern, type FeeFact, packText, serviceDay } from '../../city/ind
 import { type Age, type Fee, feeOf, type Payer, type Questions, questionsFor } from '../../fees/index.ts'
 import { money, type TextKey } from '../../i18n/index.ts'
 import type { Asking } from '../../web/index.ts'
-import { Button, CheckCards, HiddenFields, Notice, RadioCards } from '../../web/look/index.ts'
+import { Button, CheckCards, HiddenFields, RadioCards } from '../../web/look/index.ts'
 import { type AtDoor, chosenIn } from './door.ts'
 
 type Props = { readonly at: AtDoor; readonly asking: Asking; readonly concern: Concern }
@@ -54,8 +54,8 @@ type AnswerProps = { readonly t: Asking['t']; readonly answer: Fee; readonly giv
 function Answer({ t, answer, given }: AnswerProps) {
   const { laws, because, ask, onApplication } = answer
   return (
-    <Notice tone="now" icon="banknote">
-      <p class="strong">{sentence(t, answer)}</p>
+    <>
+      <p class="lead strong">{sentence(t, answer)}</p>
       {onApplication && <p>{t('fee.on_application', { amount: money(onApplication.high) })}</p>}
       {because && because !== 'minor' && !given.includes(because) && <p>{t('fee.proof')}</p>}
       {ask && <p>{t('fee.ask')}</p>}
@@ -64,7 +64,7 @@ function Answer({ t, answer, given }: AnswerProps) {
           {t('fee.law')}: <bdi lang="de">{[...laws, ...(ask ? [ask] : [])].join(', ')}</bdi>
         </p>
       )}
-    </Notice>
+    </>
   )
 }
 
