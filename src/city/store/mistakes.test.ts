@@ -145,7 +145,14 @@ describe('a pack without', () => {
     })
   }
 
-  for (const file of ['guide.yaml', 'partners.yaml', 'staff.yaml', 'places.yaml', 'documents.yaml']) {
+  for (const file of [
+    'guide.yaml',
+    'partners.yaml',
+    'staff.yaml',
+    'places.yaml',
+    'documents.yaml',
+    'traps.yaml',
+  ]) {
     it(`${file} still runs, and names the file`, () => {
       const { city, mistakes } = mistakesWithout(file)
       assert.ok(city)

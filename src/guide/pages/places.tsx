@@ -43,7 +43,7 @@ function PartnerCard({ city, asking, partner }: { city: City; asking: Asking; pa
   const { t, language } = asking
   return (
     <div class="card stack tight">
-      <h3>{partner.name}</h3>
+      <h3 lang="de">{partner.name}</h3>
       <p>{packText(city, language.code, { section: 'partners', key: partner.id })}</p>
       {partner.presence.length > 0 && (
         <>
