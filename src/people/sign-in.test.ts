@@ -128,7 +128,7 @@ describe('signing out', () => {
     assert.ok(isAtTheDoor(await staffPage(cookie)))
   })
 
-  it('of one leaves another session of the same account alone', async () => {
+  it('of one leaves a second sign-in of the same account alone', async () => {
     const [here, there] = [cookiesOf(await signIn(EMAIL, PASSWORD)), cookiesOf(await signIn(EMAIL, PASSWORD))]
     const form = formOf({})
     await web.fetch('/de/staff/sign-out', { ...form, headers: { ...form.headers, cookie: here } })

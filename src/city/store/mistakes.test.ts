@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it } from 'node:test'
 import { copyOfKrefeld } from '../../../test/support/pack-copy.ts'
-import { CENTRE, HOUSE, IN_CONCERNS, IN_HOUSES, IN_THE_REST, type Slip } from '../../../test/support/slips.ts'
+import { CENTRE, HOUSE, IN_CONCERNS, IN_HOUSES, type Slip } from '../../../test/support/slips.ts'
+import { IN_THE_REST } from '../../../test/support/slips-elsewhere.ts'
 import { type City, formatMistakes, readCity } from '../index.ts'
 
 const pack = copyOfKrefeld()
