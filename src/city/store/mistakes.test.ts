@@ -3,6 +3,7 @@ import { after, beforeEach, describe, it } from 'node:test'
 import { copyOfKrefeld } from '../../../test/support/pack-copy.ts'
 import { CENTRE, HOUSE, IN_CONCERNS, IN_HOUSES, type Slip } from '../../../test/support/slips.ts'
 import { IN_THE_REST } from '../../../test/support/slips-elsewhere.ts'
+import { IN_THE_GUIDE } from '../../../test/support/slips-guide.ts'
 import { type City, formatMistakes, readCity } from '../index.ts'
 
 const pack = copyOfKrefeld()
@@ -52,6 +53,10 @@ describe('a mistake in a concern is told with file, line and what would be right
 
 describe('a mistake in a house is told with file, line and what would be right', () => {
   for (const slip of IN_HOUSES) toldOnce(slip)
+})
+
+describe('a mistake in the guide is told with file, line and what would be right', () => {
+  for (const slip of IN_THE_GUIDE) toldOnce(slip)
 })
 
 describe('a mistake elsewhere is told with file, line and what would be right', () => {

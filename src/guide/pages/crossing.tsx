@@ -60,7 +60,7 @@ export function AdviceNotes({
               <a href={answerAddress(at, asking, concern)}>{concernTitle(city, asking, concern)}</a>
             </p>
           )}
-          {place && <PlaceCard city={city} asking={asking} place={place} />}
+          {place && <PlaceCard city={city} asking={asking} place={place} within="note" />}
         </Notice>
       ))}
     </>

@@ -13,12 +13,20 @@ export function HelperCard({ city, asking, helper }: { city: City; asking: Askin
   )
 }
 
-export function PlaceCard({ city, asking, place }: { city: City; asking: Asking; place: string }) {
+type PlaceProps = {
+  readonly city: City
+  readonly asking: Asking
+  readonly place: string
+  /** Inside a note its name is no heading of the page. */
+  readonly within?: 'note'
+}
+
+export function PlaceCard({ city, asking, place, within }: PlaceProps) {
   const text = placeText(city, asking.language.code, place)
   const { address, phone, url } = city.places.find((one) => one.id === place) ?? {}
   return (
     <div class="card stack tight">
-      <h3>{text?.name}</h3>
+      {within === 'note' ? <p class="strong">{text?.name}</p> : <h3>{text?.name}</h3>}
       <p>{text?.why}</p>
       {phone && (
         <p>

@@ -68,6 +68,7 @@ const ALL: Readonly<Record<string, JSX.Element>> = {
   Icon: <look.Icon name="chevron-right" turns label="on" />,
   KioskShell: <look.KioskShell {...shell} children="main" />,
   LanguageMenu: <look.LanguageMenu label="Language" current="ar" items={items} />,
+  LeaveButton: <look.LeaveButton href="https://www.dwd.de" label="leave" hint="Esc" />,
   LinkButton: <look.LinkButton href="/x" children="go" />,
   Mark: <look.Mark />,
   Notice: <look.Notice tone="alarm" children="help" />,
@@ -76,6 +77,7 @@ const ALL: Readonly<Record<string, JSX.Element>> = {
     <look.Person number={42} {...sign} waited="12" late="late" needs={[{ icon: 'baby', label: 'child' }]} />
   ),
   Persons: <look.Persons children="persons" />,
+  PhoneLink: <look.PhoneLink number="116 016" />,
   PublicShell: <look.PublicShell {...shell} children="main" />,
   RadioCards: <look.RadioCards name="outcome" legend="How" options={[option]} value="a" />,
   RangeText: <look.RangeText children="15 to 25" />,
@@ -93,6 +95,7 @@ const ALL: Readonly<Record<string, JSX.Element>> = {
   ),
   Steps: <look.Steps items={['one']} />,
   Thread: <look.Thread knots={knots} label="your way" />,
+  WebLink: <look.WebLink address="https://www.dwd.de" />,
 }
 
 test('this list shows every component there is', () => {
@@ -140,4 +143,10 @@ test('a real way in the room is never mirrored, the way through a page is', () =
   assert.doesNotMatch(render(ALL.HallPlan ?? <p />), /turn/)
   assert.doesNotMatch(render(ALL.CallCard ?? <p />), /turn/)
   assert.match(render(ALL.Thread ?? <p />), /turn/)
+})
+
+test('a link out of the house leads to https only', () => {
+  for (const address of ['javascript:alert(1)', 'http://x.example', 'data:text/html,x', '//x', ''])
+    assert.equal(look.externalLink(address), null, address)
+  assert.equal(look.externalLink('https://www.dwd.de'), 'https://www.dwd.de/')
 })

@@ -11,7 +11,7 @@ export type LeaveButtonProps = {
 
 /** Leaves at once, for whoever is looked at over the shoulder. Stays in sight while the page moves. */
 export const LeaveButton = ({ href, label, hint }: LeaveButtonProps): JSX.Element => (
-  <div class="leave no-print">
+  <nav class="leave no-print" aria-label={label}>
     <a class="button alarm" href={href} rel="noreferrer" data-leave>
       <Icon name="door-open" turns />
       <span>{label}</span>
@@ -19,5 +19,5 @@ export const LeaveButton = ({ href, label, hint }: LeaveButtonProps): JSX.Elemen
     <span class="quiet" hidden data-leave-hint>
       {hint}
     </span>
-  </div>
+  </nav>
 )
