@@ -62,7 +62,7 @@ describe('the case at a desk', () => {
     await openDesk(house.office, desk('platz-1'), { account: 'a', languages: null, skills: null })
     const visit = await arrive(house, 'isc-fiktion')
     await step(house, visit, { do: 'call', desk: desk('platz-1') })
-    const html = await read('/de/staff/desk/platz-1', await signedIn(house, 'selin'))
+    const html = await read('/de/staff/desk/platz-1', await signedIn(house, 'samira'))
     assert.match(html, /Was es kostet: 13,00 € \(§ 47 Abs\. 1 Nr\. 8 AufenthV\)/)
   })
 })
