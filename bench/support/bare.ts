@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { type Database, SYSTEM, transact } from '../../src/db/index.ts'
 import { id, instant, makeIds } from '../../src/kernel/index.ts'
-import { JUST_CAME, type JournalEntry, type Visit } from '../../src/reception/rules/visit.ts'
+import { type JournalEntry, JUST_CAME, type Visit } from '../../src/reception/rules/visit.ts'
 import { type Arrival, beginDay, insertArrival, saveVisit } from '../../src/reception/store.ts'
 
 type Bare = {
