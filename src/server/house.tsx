@@ -85,7 +85,7 @@ export function makeWeb(web: Web): ReturnType<typeof makeApp> {
   const app = makeApp({ log: web.log, assets: web.assets, wall: web.wall, sorry })
   const accountOf = (headers: Headers) => accounts.of(headers)
   const german = languageOf('de') as Language
-  const tools = { german: { language: german, t: texts(german) }, publicUrl: config.publicUrl }
+  const tools = { german: { language: german, t: texts(german) }, publicUrl: config.publicUrl, texts }
   app.get('/health', async () => {
     await freshHall(office)
     return json({ ok: true, time: new Date(office.clock.now()).toISOString() })

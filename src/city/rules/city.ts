@@ -107,7 +107,7 @@ export type StaffMember = {
   readonly id: string
   readonly firstName: string
   /** What the person does ("Clerk, service centre"); invented. */
-  readonly role: 'clerk' | 'reception' | 'lead' | 'coordinator' | 'head' | 'partner'
+  readonly role: (typeof STAFF_ROLES)[number]
   readonly units: readonly UnitId[]
   /** Concerns the person can do; empty: all of the units'. */
   readonly skills: readonly ConcernId[]
@@ -125,6 +125,13 @@ export type Policies = {
   readonly recallPauseMinutes: number
   /** A breath between two cases. */
   readonly bufferMinutes: number
+  /** How long a break at a desk lasts; it is protected: nobody is called into it. */
+  readonly breakMinutes: number
+  /** After so long at the desk a break is due at the latest. */
+  readonly breakAfterMinutes: number
+  /** Colleagues are asked for help at the front when somebody comes to the longest wait within this time. */
+  readonly helpWithinMinutes: number
+  readonly alarm: AlarmPolicy
   /** A unit must take a visit passed to it within this time. */
   readonly passDeadlineMinutes: number
   /** A misclick can be undone this long. */
@@ -135,6 +142,26 @@ export type Policies = {
   readonly headStartMinutes: { readonly urgent: number; readonly language: number } & Readonly<
     Record<string, number>
   >
+}
+
+export const STAFF_ROLES = [
+  'clerk',
+  'reception',
+  'lead',
+  'coordinator',
+  'head',
+  'partner',
+  'security',
+] as const
+
+/** The silent alarm of a desk: it adds to the alarm of the house and never replaces it. */
+export type AlarmPolicy = {
+  /** Who is called to help: roles of the staff, or desks whoever sits there. */
+  readonly responders: readonly string[]
+  /** What else to do in danger, in the city's words. */
+  readonly note: string
+  /** The key of the keyboard that raises it, pressed three times quickly. */
+  readonly key: string
 }
 
 /** What visitors may say they need; keys of `headStartMinutes` too. Drawn and translated by the house. */

@@ -1,5 +1,6 @@
 import { openSpansOn, opensNext, packText } from '../../city/index.ts'
 import { calendarDay, clockTime } from '../../i18n/index.ts'
+import { IntakeNotice } from '../../reception/index.ts'
 import type { Asking, Page, View } from '../../web/index.ts'
 import { ChoiceLinks, Notice } from '../../web/look/index.ts'
 import { HELP, type HelpKind } from '../rules.ts'
@@ -20,6 +21,7 @@ function start(at: AtDoor, asking: Asking): View {
   const body = (
     <div class="stack">
       <h1>{t('guide.title')}</h1>
+      <IntakeNotice office={at.office} t={t} />
       <Notice icon="shield">
         <p>{t('guide.privacy')}</p>
       </Notice>

@@ -9,6 +9,8 @@ export type Helper = {
   /** `front`: there for the people in the hall; `back`: in the back office; `away`: on a break or on the way there. */
   readonly place: 'front' | 'back' | 'away'
   readonly busy: boolean
+  /** Whether anybody waits whom this desk can serve. */
+  readonly wanted: boolean
   /** Indexes of concerns who sits there can do beside the desk's own. */
   readonly knows: ReadonlySet<number>
 }
@@ -40,7 +42,7 @@ export type HelpWanted = {
 export function helpWanted(question: HelpQuestion): HelpWanted | null {
   for (const visit of question.waiting) {
     if (!breaks(visit, question)) continue
-    const desks = question.desks.filter((desk) => couldHelp(desk, visit, question)).map(({ id }) => id)
+    const desks = question.desks.filter((desk) => couldHelp(desk, visit)).map(({ id }) => id)
     if (desks.length > 0) return { visit, desks }
   }
   return null
@@ -55,10 +57,10 @@ function breaks(visit: Waiting, { moment, withinMinutes, minutesTo }: HelpQuesti
   return called === null || called > left
 }
 
-function couldHelp(desk: Helper, visit: Waiting, { waiting }: HelpQuestion): boolean {
+function couldHelp(desk: Helper, visit: Waiting): boolean {
   if (desk.busy || desk.place === 'away') return false
   const able = canServe(visit, desk.skills) || (visit.unit < 0 && desk.knows.has(visit.concern))
   if (!able) return false
   // Who has people before the own desk is needed there.
-  return desk.place === 'back' || !waiting.some((other) => canServe(other, desk.skills))
+  return desk.place === 'back' || !desk.wanted
 }

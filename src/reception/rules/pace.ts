@@ -21,7 +21,9 @@ export type PaceQuestion = {
 export function paceOf(entries: readonly JournalEntry[], { desk, since, spreadOf }: PaceQuestion): Pace {
   const finished = [...byVisit(entries).values()]
     .flatMap(withoutUndone)
-    .filter((entry) => entry.step === 'finished' && entry.desk === desk && minutesBetween(since, entry.at) >= 0)
+    .filter(
+      (entry) => entry.step === 'finished' && entry.desk === desk && minutesBetween(since, entry.at) >= 0,
+    )
   const spreads = finished
     .flatMap(({ detail: { concerns } }) => (Array.isArray(concerns) ? (concerns as string[]) : []))
     .flatMap((concern) => spreadOf(concern) ?? [])

@@ -68,13 +68,25 @@ export function decideWork(
   if (!allowsWork(work, wish.do)) return refuse('wrong_state', 'work.refused.wrong_state')
   switch (wish.do) {
     case 'sit_down':
-      return decided(desk, 'sat_down', { ...seated(desk, at), languages: wish.languages, skills: wish.skills }, at)
+      return decided(
+        desk,
+        'sat_down',
+        { ...seated(desk, at), languages: wish.languages, skills: wish.skills },
+        at,
+      )
     case 'stand_up':
       return standUp(desk, at)
     case 'come_back':
-      return decided(desk, 'came_back', { ...desk, work: 'at_desk', breakUntil: null, restedAt: restedAfter(desk, at) }, at)
+      return decided(
+        desk,
+        'came_back',
+        { ...desk, work: 'at_desk', breakUntil: null, restedAt: restedAfter(desk, at) },
+        at,
+      )
     case 'go_back':
-      return at.busy ? busy() : decided(desk, 'went_back', { ...desk, work: 'back_office', bufferUntil: null }, at)
+      return at.busy
+        ? busy()
+        : decided(desk, 'went_back', { ...desk, work: 'back_office', bufferUntil: null }, at)
     case 'take_break':
       if (!at.busy) return begunBreak(desk, at)
       return work === 'to_break' ? busy() : decided(desk, 'break_asked', { ...desk, work: 'to_break' }, at)
