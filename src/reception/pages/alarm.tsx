@@ -99,7 +99,7 @@ export async function withAlarms(
       <>
         <div data-keep="alarm" id="alarms" class="stack tight alarms" role="alert">
           {open.map((alarm) => (
-            <Open key={alarm.id} office={office} asking={asking} alarm={alarm} />
+            <OpenAlarm key={alarm.id} office={office} asking={asking} alarm={alarm} />
           ))}
         </div>
         {page.body}
@@ -108,7 +108,10 @@ export async function withAlarms(
   }
 }
 
-function Open({ office, asking, alarm }: { office: Office; asking: Asking; alarm: Alarm }) {
+/** States of an alarm that is not over. */
+type Open = Exclude<Alarm['state'], 'over'>
+
+function OpenAlarm({ office, asking, alarm }: { office: Office; asking: Asking; alarm: Alarm }) {
   const { t, href, language } = asking
   const city = office.city()
   const desk = deskById(city, alarm.desk)
@@ -120,7 +123,7 @@ function Open({ office, asking, alarm }: { office: Office; asking: Asking; alarm
       </p>
       <p>
         {desk && packText(city, language.code, { section: 'ways', key: desk.way })}{' '}
-        {t(`alarm.state.${alarm.state}`, { time: clockTime(alarm.since, city.zone) })}
+        {t(`alarm.state.${alarm.state as Open}`, { time: clockTime(alarm.since, city.zone) })}
       </p>
       <div class="row">
         {ALARM_ALLOWED[alarm.state].map((doing) => (

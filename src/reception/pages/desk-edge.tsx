@@ -9,7 +9,7 @@ import type { Alarm } from '../rules/alarm.ts'
 import type { Pace } from '../rules/pace.ts'
 import { SilentAlarm } from './desk-alarm.tsx'
 import { OwnPace, Sitting } from './desk-work.tsx'
-import { whoWords } from './people.ts'
+import { whoAlone } from './people.ts'
 import { needsOf, personOf } from './person.ts'
 
 export type Shown = {
@@ -72,7 +72,7 @@ function Line({ asking, now }: Shown) {
       <Persons>
         {now.next.map((visit) => (
           <Person key={visit.id} {...personOf(asking, visit)} needs={needsOf(asking, visit)}>
-            {visit.needs.length > 0 && <span class="quiet">{whoWords(asking, visit)}</span>}
+            {visit.needs.length > 0 && <span class="quiet">{whoAlone(asking, visit)}</span>}
           </Person>
         ))}
       </Persons>

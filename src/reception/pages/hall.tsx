@@ -13,7 +13,7 @@ import type { Visit } from '../rules/visit.ts'
 import { withAlarms } from './alarm.tsx'
 import { Desks, Partners } from './hall-desks.tsx'
 import { Intake } from './intake.tsx'
-import { tongueOf, waitsWords, whoWords } from './people.ts'
+import { tongueOf, waitsWords, whoAlone } from './people.ts'
 import { needsOf, personOf } from './person.ts'
 import { accountOf, notForYou } from './staff.tsx'
 
@@ -130,7 +130,7 @@ function Line({ office, asking, waiting }: Shown) {
             late={late ? t('reception.promise', { minutes: promised }) : undefined}
           >
             <span class="quiet">
-              {visit.needs.length > 0 && `${whoWords(asking, visit)} · `}
+              {visit.needs.length > 0 && `${whoAlone(asking, visit)} · `}
               {packText(office.city(), language.code, { section: 'units', key: visit.unit })}
               {visit.partySize > 1 && ` · ${t('desk.party', { count: visit.partySize })}`} ·{' '}
               <bdi>{tongueOf(office.city(), visit)}</bdi>

@@ -1,4 +1,4 @@
-import { type City, concernById, NEEDS, type Need, packText } from '../../city/index.ts'
+import { type City, concernById, type Need, packText } from '../../city/index.ts'
 import { minutesBetween } from '../../kernel/index.ts'
 import type { Asking } from '../../web/index.ts'
 import type { Visit } from '../rules/visit.ts'
@@ -18,8 +18,12 @@ const HARDEST: readonly Need[] = [
 /** Whom people see who look up: "Jemand mit einem kleinen Kind". Never a name. */
 export function whoWords({ t }: Pick<Asking, 't'>, visit: Pick<Visit, 'needs'>): string {
   const need = HARDEST.find((one) => visit.needs.includes(one))
-  return need && NEEDS.includes(need) ? t(`people.${need}`) : t('people.somebody')
+  return need ? t(`people.${need}`) : t('people.somebody')
 }
+
+/** The same where nothing follows: without the comma that leads on. */
+export const whoAlone = (asking: Pick<Asking, 't'>, visit: Pick<Visit, 'needs'>): string =>
+  whoWords(asking, visit).replace(/,$/, '')
 
 /** Who and since when, in one sentence: "Jemand mit einem kleinen Kind wartet seit 40 Minuten." */
 export const waitsWords = (asking: Pick<Asking, 't' | 'now'>, visit: Visit): string =>
