@@ -52,11 +52,12 @@ export const alarmsPage = (office: Office): Page => ({
 
 async function alarms(office: Office, asking: Asking, problem: TextKey | null): Promise<View> {
   const { t } = asking
+  const quiet = (await alarmsNow(office)).length === 0
   const body = (
     <div class="stack">
       <h1>{t('alarm.title')}</h1>
       <Refused t={t} problem={problem} />
-      <EmptyState icon="shield" title={t('alarm.watching')} text={t('alarm.keep_open')} />
+      {quiet && <EmptyState icon="shield" title={t('alarm.watching')} text={t('alarm.keep_open')} />}
       <Adds office={office} asking={asking} />
     </div>
   )
@@ -65,7 +66,7 @@ async function alarms(office: Office, asking: Asking, problem: TextKey | null): 
     body,
     frame: 'staff',
     status: problem ? 422 : 200,
-    refresh: 5,
+    refresh: 30,
   })
 }
 

@@ -31,7 +31,10 @@ export function SilentAlarm(props: Props) {
         </Button>
       </form>
       <p role="status" id="alarm-state">
-        {alarm && t(`alarm.sent.${alarm.state as Exclude<Alarm['state'], 'over'>}`, { time: clockTime(alarm.since, office.city().zone) })}
+        {alarm &&
+          t(`alarm.sent.${alarm.state as Exclude<Alarm['state'], 'over'>}`, {
+            time: clockTime(alarm.since, office.city().zone),
+          })}
         <span class="line-lost">{t('alarm.dead')}</span>
       </p>
       <p class="quiet">{t('alarm.chord', { key })}</p>
