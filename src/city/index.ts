@@ -1,4 +1,5 @@
 export * from './actions.ts'
 export * from './rules/city.ts'
 export type { Span } from './rules/hours.ts'
+export * from './rules/staff.ts'
 export { type ReadCity, readCity } from './store/city.ts'

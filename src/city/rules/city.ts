@@ -1,4 +1,5 @@
 import type { ConcernId, DeskId, DisplayId, KioskId, UnitId } from '../../kernel/index.ts'
+import type { AlarmPolicy, StaffRole } from './staff.ts'
 
 /** Minutes a case takes as a spread (triangular: low, typical, high); an estimate until the journal knows better. */
 export type Spread = { readonly low: number; readonly typical: number; readonly high: number }
@@ -107,7 +108,7 @@ export type StaffMember = {
   readonly id: string
   readonly firstName: string
   /** What the person does ("Clerk, service centre"); invented. */
-  readonly role: (typeof STAFF_ROLES)[number]
+  readonly role: StaffRole
   readonly units: readonly UnitId[]
   /** Concerns the person can do; empty: all of the units'. */
   readonly skills: readonly ConcernId[]
@@ -142,26 +143,6 @@ export type Policies = {
   readonly headStartMinutes: { readonly urgent: number; readonly language: number } & Readonly<
     Record<string, number>
   >
-}
-
-export const STAFF_ROLES = [
-  'clerk',
-  'reception',
-  'lead',
-  'coordinator',
-  'head',
-  'partner',
-  'security',
-] as const
-
-/** The silent alarm of a desk: it adds to the alarm of the house and never replaces it. */
-export type AlarmPolicy = {
-  /** Who is called to help: roles of the staff, or desks whoever sits there. */
-  readonly responders: readonly string[]
-  /** What else to do in danger, in the city's words. */
-  readonly note: string
-  /** The key of the keyboard that raises it, pressed three times quickly. */
-  readonly key: string
 }
 
 /** What visitors may say they need; keys of `headStartMinutes` too. Drawn and translated by the house. */

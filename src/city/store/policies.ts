@@ -1,4 +1,5 @@
-import { NEEDS, type Policies, type Premises, STAFF_ROLES } from '../rules/city.ts'
+import { NEEDS, type Policies, type Premises } from '../rules/city.ts'
+import { STAFF_ROLES } from '../rules/staff.ts'
 import { fitFile, known, knownKeys } from './reading.ts'
 import { policiesShape } from './shapes.ts'
 import { type Mistakes, readSource } from './source.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { STAFF_ROLES } from '../rules/city.ts'
+import { STAFF_ROLES } from '../rules/staff.ts'
 
 const TIME = 'a time such as "08:30"'
 const WEEKDAY = '1 (Monday) to 7 (Sunday)'

@@ -1,10 +1,10 @@
 import { dayBegin, deskById, serviceDay } from '../../city/index.ts'
 import { SYSTEM, transact } from '../../db/index.ts'
-import { type ConcernId, type DeskId, type Outcome, refuse } from '../../kernel/index.ts'
+import { type ConcernId, type DeskId, isRefusal, type Outcome, refuse } from '../../kernel/index.ts'
 import { closedDesk, type DeskState } from '../rules/desk.ts'
 import type { HouseEntry } from '../rules/house-journal.ts'
 import { decidesIntake, type IntakeReason } from '../rules/intake.ts'
-import { workOf } from '../rules/work.ts'
+import { decideWork, type WorkDecided, workOf } from '../rules/work.ts'
 import { addHouseEntry, clearDesks, resumeIntake, stopIntake, takeDesk } from '../store.ts'
 import { catchUp, deskStateOf, deskTopic, freshHall, type Office } from './office.ts'
 import { changeWork } from './work.ts'
@@ -21,26 +21,32 @@ export async function openDesk(office: Office, desk: DeskId, sitter: Sitter): Pr
   if (!deskById(office.city(), desk)) return refuse('not_found', 'desk.refused.unknown')
   await freshHall(office)
   const { account, languages, skills, role = 'clerk' } = sitter
-  const now = office.clock.now()
   const opened = await transact(office.database, SYSTEM, async (tx) => {
     await catchUp(office, tx)
-    const before = deskStateOf(office, desk)
-    const hers = before.open && before.sitter === account
-    const state: DeskState = {
-      ...(hers ? before : closedDesk(desk, now)),
-      ...{ open: true, sitter: account, languages, skills, work: 'at_desk', breakUntil: null },
-      restedAt: hers ? before.restedAt : now,
-    }
-    if (!(await takeDesk(tx, state))) return null
-    const step = hers ? 'came_back' : 'sat_down'
-    const entry: HouseEntry = { at: now, desk, step, from: workOf(before), to: 'at_desk', role, detail: {} }
-    if (workOf(before) !== 'at_desk') await addHouseEntry(tx, serviceDay(office.city(), now), entry)
-    office.memory.desks.set(desk, state)
-    return state
+    const seat = seatOf(office, desk, { account, languages, skills, role })
+    if (isRefusal(seat)) return seat
+    if (!(await takeDesk(tx, seat.desk))) return refuse('wrong_state', 'desk.refused.taken')
+    if (seat.entry) await addHouseEntry(tx, serviceDay(office.city(), seat.entry.at), seat.entry)
+    office.memory.desks.set(desk, seat.desk)
+    return seat.desk
   })
-  if (!opened) return refuse('wrong_state', 'desk.refused.taken')
+  if (isRefusal(opened)) return opened
   office.hub.publish(['hall', deskTopic(desk)])
   return opened
+}
+
+/** The desk as it is with her at it, and its line in the journal; none when she sat there all the time. */
+function seatOf(
+  office: Office,
+  desk: DeskId,
+  { account, role, languages, skills }: Required<Sitter>,
+): Outcome<Pick<WorkDecided, 'desk'> & Partial<WorkDecided>> {
+  const now = office.clock.now()
+  const at = { now, policies: office.city().policies, busy: false, account, role }
+  const before = deskStateOf(office, desk)
+  if (!before.open || before.sitter !== account)
+    return decideWork(closedDesk(desk, now), { do: 'sit_down', languages, skills }, at)
+  return workOf(before) === 'at_desk' ? { desk: before } : decideWork(before, { do: 'come_back' }, at)
 }
 
 /** Closes a desk; refused while a visitor is there, and to others while its sitter is on a break. */

@@ -73,7 +73,10 @@ async function alarms(office: Office, asking: Asking, problem: TextKey | null): 
 /** What the alarm is not: it adds to the alarm of the house. */
 export const Adds = ({ office, asking: { t } }: { office: Office; asking: Asking }) => (
   <p class="quiet">
-    {t('alarm.adds')} <span lang="de">{office.city().policies.alarm.note}</span>
+    {t('alarm.adds')}{' '}
+    <span lang="de" dir="ltr">
+      {office.city().policies.alarm.note}
+    </span>
   </p>
 )
 
@@ -122,10 +125,8 @@ function OpenAlarm({ office, asking, alarm }: { office: Office; asking: Asking; 
       <p class="lead strong">
         {t(alarm.drill ? 'alarm.drill' : 'alarm.word')}: {desk?.name ?? alarm.desk} · {time}
       </p>
-      <p>
-        {desk && packText(city, language.code, { section: 'ways', key: desk.way })}{' '}
-        {t(`alarm.state.${alarm.state as Open}`, { time: clockTime(alarm.since, city.zone) })}
-      </p>
+      <p>{desk && packText(city, language.code, { section: 'ways', key: desk.way })}</p>
+      <p>{t(`alarm.state.${alarm.state as Open}`, { time: clockTime(alarm.since, city.zone) })}</p>
       <div class="row">
         {ALARM_ALLOWED[alarm.state].map((doing) => (
           <form key={doing} method="post" action={href('/staff/alarm')}>

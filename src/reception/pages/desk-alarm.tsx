@@ -3,7 +3,7 @@ import { Button, HiddenFields } from '../../web/look/index.ts'
 import { isWatched } from '../actions/alarm.ts'
 import type { Alarm } from '../rules/alarm.ts'
 import { Adds } from './alarm.tsx'
-import type { Shown } from './desk-edge.tsx'
+import type { Shown } from './desk-shown.ts'
 
 type Props = Pick<Shown, 'office' | 'asking' | 'desk'> & { readonly alarm: Alarm | null }
 

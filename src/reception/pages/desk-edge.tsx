@@ -1,23 +1,15 @@
-import { type Desk, packText } from '../../city/index.ts'
+import { packText } from '../../city/index.ts'
 import { clockTime } from '../../i18n/index.ts'
 import { minutesBetween } from '../../kernel/index.ts'
-import type { Asking } from '../../web/index.ts'
 import { Button, HiddenFields, LinkButton, Person, Persons } from '../../web/look/index.ts'
-import type { DeskView } from '../actions/look.ts'
-import { deskStateOf, type Office } from '../actions/office.ts'
+import { deskStateOf } from '../actions/office.ts'
 import type { Alarm } from '../rules/alarm.ts'
 import type { Pace } from '../rules/pace.ts'
 import { SilentAlarm } from './desk-alarm.tsx'
+import type { Shown } from './desk-shown.ts'
 import { OwnPace, Sitting } from './desk-work.tsx'
 import { whoAlone } from './people.ts'
 import { needsOf, personOf } from './person.ts'
-
-export type Shown = {
-  readonly office: Office
-  readonly asking: Asking
-  readonly desk: Desk
-  readonly now: DeskView
-}
 
 type Beside = Shown & { readonly alarm: Alarm | null; readonly pace: Pace | null }
 
@@ -45,9 +37,8 @@ export function Edge({ alarm, pace, ...shown }: Beside) {
       <SilentAlarm {...shown} alarm={alarm} />
       <section class="quiet">
         <h2>{t('desk.keys')}</h2>
-        <p>
-          {t('desk.keys_text')}, {t('desk.keys_more')}
-        </p>
+        <p>{t('desk.keys_text')}</p>
+        <p>{t('desk.keys_more')}</p>
       </section>
       {open && (
         <form method="post">

@@ -6,7 +6,7 @@ import type { Wanted } from '../actions/help.ts'
 import { deskStateOf, type Office } from '../actions/office.ts'
 import type { Pace } from '../rules/pace.ts'
 import { allowsWork, breakDueAt, type WorkDoing, workOf } from '../rules/work.ts'
-import type { Shown } from './desk-edge.tsx'
+import type { Shown } from './desk-shown.ts'
 import { concernWords } from './people.ts'
 import { accountOf } from './staff.tsx'
 

@@ -5,7 +5,6 @@ import type { Asking, Page, View } from '../../web/index.ts'
 import { LinkButton } from '../../web/look/index.ts'
 import { freshHall, type Office } from '../actions/office.ts'
 import type { Visit } from '../rules/visit.ts'
-import { withAlarms } from './alarm.tsx'
 import { unknownTicket } from './unknown.tsx'
 
 /** Texts of the house in any language: a phrase stands in two. */
@@ -41,7 +40,7 @@ export const phrasesPage = (office: Office, tongues: Tongues): Page => ({
     const language =
       languageOf(asking.url.searchParams.get('in') ?? '') ?? tongueFor(hall.atDesk.get(desk.id))
     const said = PHRASES.find((one) => one === asking.url.searchParams.get('say')) ?? null
-    return phrases(office, { asking, desk: id<'desk'>(desk.id), language, said, tongues })
+    return phrases({ asking, desk: id<'desk'>(desk.id), language, said, tongues })
   },
 })
 
@@ -60,7 +59,7 @@ type Shown = {
   readonly tongues: Tongues
 }
 
-function phrases(office: Office, shown: Shown): Promise<View> {
+function phrases(shown: Shown): View {
   const { asking, desk, said, language, tongues } = shown
   const { t, href } = asking
   const german = tongues.texts(languageOf('de') as Language)
@@ -98,13 +97,8 @@ function phrases(office: Office, shown: Shown): Promise<View> {
       <Languages label={t('phrases.language')} chosen={language} address={(code) => address(said, code)} />
     </div>
   )
-  return withAlarms(office, asking, {
-    title: t('phrases.title'),
-    body,
-    frame: 'staff',
-    islands: ['keys'],
-    desk,
-  })
+  // No alarm stands here, whoever looks: this screen is turned to a visitor.
+  return { title: t('phrases.title'), body, frame: 'staff', islands: ['keys'] }
 }
 
 type SaidProps = { readonly german: string; readonly hers: string; readonly language: Language }

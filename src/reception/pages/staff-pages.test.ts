@@ -121,8 +121,8 @@ describe('the silent alarm', () => {
     }
     for (const path of ['/reception', '/desk/platz-1', '/figures', '/ticket'])
       assert.doesNotMatch(words((await see('colleague', `/de/staff${path}`)).html), /Platz 2 · 10:00/, path)
-    for (const path of ['/de/display/halle', '/de/', '/de/kiosk/kiosk-1/', '/de/door'])
-      assert.doesNotMatch(words((await see('lead', path)).html), /alarm|Platz 2/i, path)
+    for (const path of [`${PAGE}/phrases`, '/de/display/halle', '/de/', '/de/kiosk/kiosk-1/', '/de/door'])
+      assert.doesNotMatch(words((await see('lead', path)).html), /alarm|Platz 2 ·/i, path)
   })
 
   it('shows the desk itself a quiet word, also when a responder looks at that desk', async () => {

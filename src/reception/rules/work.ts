@@ -70,8 +70,7 @@ export function decideWork(
     case 'sit_down':
       return decided(
         desk,
-        'sat_down',
-        { ...seated(desk, at), languages: wish.languages, skills: wish.skills },
+        { step: 'sat_down', ...seated(desk, at), languages: wish.languages, skills: wish.skills },
         at,
       )
     case 'stand_up':
@@ -79,17 +78,16 @@ export function decideWork(
     case 'come_back':
       return decided(
         desk,
-        'came_back',
-        { ...desk, work: 'at_desk', breakUntil: null, restedAt: restedAfter(desk, at) },
+        { step: 'came_back', work: 'at_desk', breakUntil: null, restedAt: restedAfter(desk, at) },
         at,
       )
     case 'go_back':
       return at.busy
         ? busy()
-        : decided(desk, 'went_back', { ...desk, work: 'back_office', bufferUntil: null }, at)
+        : decided(desk, { step: 'went_back', work: 'back_office', bufferUntil: null }, at)
     case 'take_break':
       if (!at.busy) return begunBreak(desk, at)
-      return work === 'to_break' ? busy() : decided(desk, 'break_asked', { ...desk, work: 'to_break' }, at)
+      return work === 'to_break' ? busy() : decided(desk, { step: 'break_asked', work: 'to_break' }, at)
   }
 }
 
@@ -103,7 +101,7 @@ const busy = () => refuse('wrong_state', 'staff.close_busy')
 function standUp(desk: DeskState, at: WorkMoment): Outcome<WorkDecided> {
   if (at.busy) return busy()
   if (desk.work === 'break' && desk.sitter !== at.account) return refuse('forbidden', 'work.refused.break')
-  return decided(desk, 'stood_up', closedDesk(desk.id, at.now), at)
+  return decided(desk, { step: 'stood_up', ...closedDesk(desk.id, at.now) }, at)
 }
 
 const seated = (desk: DeskState, at: WorkMoment): DeskState => ({
@@ -120,15 +118,15 @@ function restedAfter(desk: DeskState, { now }: Pick<WorkMoment, 'now'>): Instant
 
 function begunBreak(desk: DeskState, at: Omit<WorkMoment, 'account' | 'busy'>): WorkDecided {
   const breakUntil = plusMinutes(at.now, at.policies.breakMinutes)
-  return decided(desk, 'break_begun', { ...desk, work: 'break', breakUntil, bufferUntil: null }, at)
+  return decided(desk, { step: 'break_begun', work: 'break', breakUntil, bufferUntil: null }, at)
 }
 
 function decided(
   before: DeskState,
-  step: HouseStep,
-  after: DeskState,
+  { step, ...change }: { readonly step: HouseStep } & Partial<DeskState>,
   at: Pick<WorkMoment, 'now' | 'role'>,
 ): WorkDecided {
+  const after: DeskState = { ...before, ...change }
   return {
     desk: after,
     entry: {
