@@ -63,11 +63,19 @@ function morph(html: string): void {
 function open(): void {
   if (!address || stream) return
   stream = new EventSource(address)
+  stream.addEventListener('open', () => line(true))
+  stream.addEventListener('beat', () => line(true))
+  stream.addEventListener('error', () => line(false))
   stream.addEventListener('changed', (event) => {
     // What concerns only this page comes at once, what concerns the whole hall spread out.
     const own = (event as MessageEvent<string>).data !== 'hall'
     setTimeout(fetchAgain, own ? 0 : Math.random() * 1500)
   })
+}
+
+/** Tells the page whether its line to the house stands. */
+function line(stands: boolean): void {
+  document.dispatchEvent(new CustomEvent('foyer:line', { detail: stands }))
 }
 
 function close(): void {
@@ -76,6 +84,8 @@ function close(): void {
 }
 
 document.addEventListener('visibilitychange', () => {
+  // Who must hear of an alarm hears it behind other tabs too.
+  if (document.hidden && document.querySelector('[data-keep]')) return
   if (document.hidden) return close()
   open()
   void fetchAgain()
@@ -90,6 +100,7 @@ function due(): void {
   if (at > 0) dueTimer = setTimeout(fetchAgain, Math.min(at, MINUTE))
 }
 document.addEventListener('foyer:fresh', due)
+document.addEventListener('foyer:fetch', () => void fetchAgain())
 due()
 // Minutes pass even when nothing happens.
 setInterval(() => document.hidden || fetchAgain(), MINUTE / 2)

@@ -47,6 +47,9 @@ export type DeskStateTable = {
   sitter: string | null
   languages: string[] | null
   skills: string[] | null
+  work: string
+  rested_at: TimestampOrNull
+  break_until: TimestampOrNull
   changed_tx: ColumnType<string, never, never>
 }
 
@@ -64,12 +67,35 @@ export type JournalTable = {
   detail: Json<Record<string, unknown>>
 }
 
+export type HouseJournalTable = {
+  seq: Generated<number>
+  at: Timestamp
+  day: string
+  desk: string | null
+  step: string
+  from_state: string
+  to_state: string
+  role: string
+  detail: Json<Record<string, unknown>>
+}
+
+export type AlarmTable = {
+  id: string
+  desk: string
+  drill: boolean
+  state: string
+  raised_at: Timestamp
+  since: Timestamp
+}
+
 export type Schema = {
   visit: VisitTable
   desk_state: DeskStateTable
   journal: JournalTable
+  house_journal: HouseJournalTable
+  alarm: AlarmTable
   service_day: { day: string; first_number: number }
-  intake_stop: { one: Generated<boolean>; since: Timestamp; role: string }
+  intake_stop: { one: Generated<boolean>; since: Timestamp; role: string; reason: string }
   answered: { scope: string; key: string; content: string; answer: Json<unknown>; at: Timestamp }
   device_token: {
     id: string

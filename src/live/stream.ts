@@ -29,7 +29,7 @@ export function eventStream(hub: Hub, topics: readonly Topic[], { signal, seen }
         const tell = (topic: Topic, number: number) =>
           send(`event: changed\nid: ${number}\ndata: ${topic.split(':')[0]}\n\n`)
         const stop = hub.listen(topics, tell)
-        const beat = setInterval(() => send(': still here\n\n'), BEAT_MILLISECONDS)
+        const beat = setInterval(() => send('event: beat\ndata: still here\n\n'), BEAT_MILLISECONDS)
         close = () => {
           close = () => {}
           clearInterval(beat)

@@ -106,7 +106,7 @@ async function intake(
 ): Promise<CommandAnswer> {
   const options = optionsOf(args, [])
   if (typeof options === 'string') return { error: options }
-  await setIntake(office, stop, 'administrator')
+  await setIntake(office, stop ? 'other' : null, 'administrator')
   return { answer: stop ? 'stopped' : 'open' }
 }
 

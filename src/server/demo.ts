@@ -31,6 +31,7 @@ const SEATS: readonly Seat[] = [
   ['petra', 'info'],
   ['claudia', null],
   ['helga', null],
+  ['ralf', null],
 ]
 
 /** Who may be tried out, and where each sits in the demo's day: the named ones, or those whom another pack has. */
@@ -122,7 +123,8 @@ export async function seedDay(
     const account = accounts.get(staff)
     if (!desk || !account) continue
     const languages = office.city().staff.find((one) => one.id === staff)?.languages ?? null
-    await openDesk(office, id<'desk'>(desk), { account, languages, skills: null })
+    const role = office.city().staff.find((one) => one.id === staff)?.role ?? 'clerk'
+    await openDesk(office, id<'desk'>(desk), { account, languages, skills: null, role })
   }
   const arrivals = Array.from(
     { length: ARRIVALS },

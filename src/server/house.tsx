@@ -89,7 +89,7 @@ export function makeWeb(web: Web): ReturnType<typeof makeApp> {
     const language = languageOf(code) ?? german
     return { language, t: texts(language) }
   }
-  const tools = { german: tongue('de'), tongue, publicUrl: config.publicUrl }
+  const tools = { german: tongue('de'), tongue, publicUrl: config.publicUrl, texts }
   app.get('/health', async () => {
     await freshHall(office)
     return json({ ok: true, time: new Date(office.clock.now()).toISOString() })

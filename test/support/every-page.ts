@@ -1,4 +1,5 @@
-import { openDesk } from '../../src/reception/index.ts'
+import { accountByEmail } from '../../src/people/index.ts'
+import { changeWork, closeDesk, openDesk, raiseAlarmAt } from '../../src/reception/index.ts'
 import { arrive, call, desk, formOf, step, type TestWeb } from './house.ts'
 
 /** One page of the house in one of its states. `path` comes after the language. */
@@ -81,6 +82,13 @@ export async function everyPage(house: TestWeb): Promise<PageOf[]> {
     staff('desk-serving', '/staff/desk/platz-1'),
     staff('desk-called', '/staff/desk/platz-2'),
     staff('desk-free', '/staff/desk/platz-3'),
+    staff('desk-pace', '/staff/desk/platz-3?pace=1'),
+    staff('desk-break', '/staff/desk/platz-4'),
+    staff('desk-own-break', '/staff/desk/platz-5'),
+    staff('desk-back-office', '/staff/desk/platz-6'),
+    staff('desk-phrases', '/staff/desk/platz-2/phrases'),
+    staff('desk-phrase', '/staff/desk/platz-2/phrases?in=ar&say=bad_news'),
+    { ...staff('not-for-you', '/staff/alarm'), status: 403 },
     staff('hall', '/staff/reception'),
     staff('give-number', '/staff/ticket'),
     staff('given-number', `/staff/ticket?given=${waiting.id}`),
@@ -107,7 +115,26 @@ async function fillHall(house: TestWeb) {
   await arrive(house, 'isc-orientation', { needs: ['alone'] })
   await step(house, left, { do: 'leave', desk: null })
   await atDesks(house, { served, called, parked, passed, absent })
+  await awayFromDesks(house)
   return { served, called, parked, passed, left, waiting }
+}
+
+/** A break of a colleague, an own break and an own hour in the office, for whoever signed in; an alarm of a desk. */
+async function awayFromDesks(house: TestWeb): Promise<void> {
+  const own = (await accountByEmail(house.office.database, 'samira@krefeld.example'))?.id ?? 'samira'
+  const sitting = { languages: null, skills: null }
+  for (const [name, account] of [
+    ['platz-4', 'at platz-4'],
+    ['platz-5', own],
+    ['platz-6', own],
+  ] as const) {
+    await openDesk(house.office, desk(name), { account, ...sitting })
+    const wish = { do: name === 'platz-6' ? 'go_back' : 'take_break', account, role: 'clerk' } as const
+    await changeWork(house.office, desk(name), wish)
+  }
+  await closeDesk(house.office, desk('platz-3'))
+  await openDesk(house.office, desk('platz-3'), { account: own, ...sitting })
+  await raiseAlarmAt(house.office, { desk: desk('platz-1'), drill: false, role: 'clerk' })
 }
 
 /** One is served, one called, one parked, one passed on, one was called in vain. */

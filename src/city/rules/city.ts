@@ -1,5 +1,6 @@
 import type { ConcernId, DeskId, DisplayId, KioskId, StationId, UnitId } from '../../kernel/index.ts'
 import type { Fees } from './fees.ts'
+import type { AlarmPolicy, StaffRole } from './staff.ts'
 import type { PackTexts } from './texts.ts'
 import type { Traps } from './traps.ts'
 
@@ -120,7 +121,7 @@ export type StaffMember = {
   readonly id: string
   readonly firstName: string
   /** What the person does ("Clerk, service centre"); invented. */
-  readonly role: 'clerk' | 'reception' | 'lead' | 'coordinator' | 'head' | 'partner'
+  readonly role: StaffRole
   readonly units: readonly UnitId[]
   /** Concerns the person can do; empty: all of the units'. */
   readonly skills: readonly ConcernId[]
@@ -138,6 +139,13 @@ export type Policies = {
   readonly recallPauseMinutes: number
   /** A breath between two cases. */
   readonly bufferMinutes: number
+  /** How long a break at a desk lasts; it is protected: nobody is called into it. */
+  readonly breakMinutes: number
+  /** After so long at the desk a break is due at the latest. */
+  readonly breakAfterMinutes: number
+  /** Colleagues are asked for help at the front when somebody comes to the longest wait within this time. */
+  readonly helpWithinMinutes: number
+  readonly alarm: AlarmPolicy
   /** A unit must take a visit passed to it within this time. */
   readonly passDeadlineMinutes: number
   /** A misclick can be undone this long. */

@@ -6,7 +6,7 @@ import { readConcerns } from './concerns.ts'
 import { readFees } from './fees.ts'
 import { readGuide } from './guide.ts'
 import { partnerSource, readPartners, readStaff, seated } from './people.ts'
-import { readPolicies } from './policies.ts'
+import { readPolicies, withResponders } from './policies.ts'
 import { readPremises } from './premises.ts'
 import { fitEach, fitFile, known } from './reading.ts'
 import { readSearchWords } from './search.ts'
@@ -29,7 +29,8 @@ export function readCity(folder: string): ReadCity {
   const premises = choosePremises(things.houses, { name: base.premises, source }, mistakes)
   if (!premises) return { city: null, mistakes: mistakes.list }
   const { houses, concerns, partners, partnerList, ...rest } = things
-  const bare = { ...own, ...rest, concerns, policies, premises }
+  const answered = withResponders(policies, { folder, premises }, mistakes)
+  const bare = { ...own, ...rest, concerns, policies: answered, premises }
   const city = {
     ...bare,
     otherPremises: houses.filter((house) => house !== premises),

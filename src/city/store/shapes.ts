@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { STAFF_ROLES } from '../rules/staff.ts'
 
 const TIME = 'a time such as "08:30"'
 const WEEKDAY = '1 (Monday) to 7 (Sunday)'
@@ -111,6 +112,15 @@ export const policiesShape = z.object({
   repeat_calls: z.int().min(0),
   recall_pause_minutes: z.number().min(0),
   buffer_minutes: z.number().min(0),
+  // Section 4 ArbZG: parts of a break are 15 minutes or longer, and nobody works more than six hours without one.
+  break_minutes: z.number().min(15),
+  break_after_minutes: z.number().positive().max(360),
+  help_within_minutes: z.number().positive(),
+  alarm: z.strictObject({
+    responders: z.array(z.string()).min(1),
+    note: z.string().min(1),
+    key: z.string().regex(/^F([1-9]|1[0-2])$/, { error: 'a key such as F8' }),
+  }),
   pass_deadline_minutes: z.number().positive(),
   undo_minutes: z.number().positive(),
   note_minutes: spread,
@@ -150,7 +160,7 @@ export const partnerShape = z.strictObject({
 
 export const staffShape = z.strictObject({
   first_name: z.string(),
-  role: z.enum(['clerk', 'reception', 'lead', 'coordinator', 'head', 'partner']),
+  role: z.enum(STAFF_ROLES),
   units: z.array(z.string()).min(1),
   skills: z.array(z.string()).default([]),
   languages: z.array(z.string()).min(1),

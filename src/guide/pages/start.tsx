@@ -1,6 +1,6 @@
 import { openSpansOn, opensNext, packText } from '../../city/index.ts'
 import { calendarDay, clockTime } from '../../i18n/index.ts'
-import { outcomesToday } from '../../reception/index.ts'
+import { IntakeNotice, outcomesToday } from '../../reception/index.ts'
 import type { Asking, Page, View } from '../../web/index.ts'
 import { ChoiceLinks, Notice } from '../../web/look/index.ts'
 import { HELP, type HelpKind } from '../rules.ts'
@@ -26,6 +26,7 @@ async function start(at: AtDoor, asking: Asking): Promise<View> {
   const body = (
     <div class="stack">
       <h1>{t('guide.title')}</h1>
+      <IntakeNotice office={at.office} t={t} />
       <Notice icon="shield">
         <p>{t('guide.privacy')}</p>
       </Notice>

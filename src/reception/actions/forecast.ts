@@ -1,5 +1,5 @@
 import { closingTime, concernById, isOpen, opensNext, serviceDay } from '../../city/index.ts'
-import { type ConcernId, type Instant, id, plusMinutes } from '../../kernel/index.ts'
+import { type ConcernId, type Instant, id, minutesBetween, plusMinutes } from '../../kernel/index.ts'
 import type { DeskState } from '../rules/desk.ts'
 import {
   countAhead,
@@ -14,6 +14,7 @@ import { asWaiting, deskSkills, matterOf } from '../rules/indexes.ts'
 import { forecastRoute } from '../rules/route.ts'
 import type { Visit } from '../rules/visit.ts'
 import type { DeskSkills } from '../rules/waiting.ts'
+import { isAtDesk, workOf } from '../rules/work.ts'
 import { freshHall, type Office } from './office.ts'
 
 export type { Wait } from '../rules/forecast.ts'
@@ -29,21 +30,29 @@ export function skillsOf(hall: Hall, state: DeskState): DeskSkills {
   return skills
 }
 
-/** The desks that are open, with the case each of them has under way. */
+/** The desks whose people are there, with the case each has under way, and those who come back from a break. */
 export function desksNow(office: Office, hall: Hall, now: Instant): DeskNow[] {
   const { indexes } = hall
   const desks: DeskNow[] = []
   for (const state of office.memory.desks.values()) {
-    if (!state.open) continue
+    const away = minutesAway(state, now)
+    if (away === null) continue
     const visit = hall.atDesk.get(state.id)
     const spread = visit && indexes.spreads[matterOf(indexes, visit)]
     const underway =
       visit && spread
         ? { spread, elapsed: visit.state === 'serving' ? elapsedMinutes(visit.since, now) : 0 }
         : null
-    desks.push({ skills: skillsOf(hall, state), underway })
+    desks.push({ skills: skillsOf(hall, state), underway, away })
   }
   return desks
+}
+
+/** Minutes until who sits there serves people again; null where nobody knows: closed, in the back office, long overdue. */
+function minutesAway(state: DeskState, now: Instant): number | null {
+  if (isAtDesk(state)) return 0
+  const left = state.breakUntil === null ? 0 : minutesBetween(now, state.breakUntil)
+  return workOf(state) === 'break' && left > 0 ? left : null
 }
 
 /** How long somebody who arrives now with these concerns would wait: everybody who waits is ahead. */

@@ -8,6 +8,7 @@ import { type Hall, insertBounded } from '../rules/hall.ts'
 import { asWaiting } from '../rules/indexes.ts'
 import type { Visit } from '../rules/visit.ts'
 import type { DeskReason, DeskSkills, IdleDesk, Waiting } from '../rules/waiting.ts'
+import { isAtDesk } from '../rules/work.ts'
 import { asSecret, entriesOfVisit, visitById, visitBySecret } from '../store.ts'
 import { skillsOf } from './forecast.ts'
 import { catchUp, deskStateOf, freshHall, type Office } from './office.ts'
@@ -55,7 +56,8 @@ export type DeskView = {
   readonly next: readonly Visit[]
   /** How many of them could be called this instant: nobody who rests. */
   readonly callable: number
-  readonly longestSince: Instant | null
+  /** Who of them is here longest. */
+  readonly longest: Visit | null
   readonly parked: readonly Visit[]
   /** Passed on from this unit and not yet taken. */
   readonly passed: readonly Visit[]
@@ -86,21 +88,24 @@ function lineAt(
   hall: Hall,
   skills: DeskSkills,
   now: Instant,
-): Pick<DeskView, 'waiting' | 'next' | 'callable' | 'longestSince'> {
+): Pick<DeskView, 'waiting' | 'next' | 'callable' | 'longest'> {
   const moment = { now, policy: hall.indexes.policy }
   const first: { visit: Waiting; rank: number }[] = []
   const before = (a: (typeof first)[number], b: (typeof first)[number]) =>
     a.rank > b.rank || (a.rank === b.rank && isBefore(a.visit, b.visit))
-  const found = { waiting: 0, callable: 0, longestSince: null as Instant | null }
+  const found = { waiting: 0, callable: 0, longest: null as Waiting | null }
   for (const visit of hall.waiting) {
     if (!canServe(visit, skills)) continue
     found.waiting += 1
     if (visit.callableFrom <= now) found.callable += 1
-    if (found.longestSince === null || visit.arrivedAt < found.longestSince)
-      found.longestSince = visit.arrivedAt
+    if (found.longest === null || isBefore(visit, found.longest)) found.longest = visit
     insertBounded(first, { visit, rank: rank(visit, skills, moment) }, { count: SHOWN, before })
   }
-  return { ...found, next: first.flatMap(({ visit }) => hall.visits.get(visit.id) ?? []) }
+  return {
+    ...found,
+    next: first.flatMap(({ visit }) => hall.visits.get(visit.id) ?? []),
+    longest: found.longest && (hall.visits.get(found.longest.id) ?? null),
+  }
 }
 
 function lastStepOf(office: Office, hall: Hall, desk: DeskId): Visit | null {
@@ -118,7 +123,7 @@ export function deskAdvice(office: Office, visit: Visit): { desk: Desk; why: Des
   const { hall } = office.memory
   const idle: IdleDesk[] = []
   for (const state of office.memory.desks.values()) {
-    if (state.open && !hall.atDesk.has(state.id))
+    if (isAtDesk(state) && !hall.atDesk.has(state.id))
       idle.push({ ...skillsOf(hall, state), idleSince: state.since })
   }
   const found = deskFor(asWaiting(hall.indexes, visit), idle)

@@ -7,6 +7,7 @@ import type { DeskState } from '../rules/desk.ts'
 import { closedDesk } from '../rules/desk.ts'
 import { applyVisit, type Hall, makeHall, sweep } from '../rules/hall.ts'
 import { makeIndexes } from '../rules/indexes.ts'
+import type { IntakeReason } from '../rules/intake.ts'
 import type { Visit } from '../rules/visit.ts'
 import {
   calledSince,
@@ -35,6 +36,8 @@ export type Memory = {
   horizon: Horizon
   desks: Map<DeskId, DeskState>
   intakeStopped: Instant | null
+  /** Why, while it is stopped. */
+  intakeReason: IntakeReason | null
   /** Days whose first number is known to be set. */
   begun: string | null
   reading: Promise<void> | null
@@ -54,6 +57,7 @@ export const emptyMemory = (city: City): Memory => ({
   horizon: '0',
   desks: new Map(),
   intakeStopped: null,
+  intakeReason: null,
   begun: null,
   reading: null,
 })
@@ -73,6 +77,7 @@ export async function loadHall(office: Office, day: string): Promise<void> {
     for (const visit of visits) applyVisit(memory.hall, visit)
     memory.desks = new Map(desks.map((desk) => [desk.id, desk]))
     memory.intakeStopped = stop?.since ?? null
+    memory.intakeReason = stop?.reason ?? null
     memory.horizon = horizon
     memory.day = day
   })
@@ -90,6 +95,7 @@ export async function catchUp(office: Office, tx: Tx): Promise<void> {
   for (const visit of visits) if (visit.day === memory.day) applyVisit(memory.hall, visit)
   for (const desk of desks) memory.desks.set(desk.id, desk)
   memory.intakeStopped = stop?.since ?? null
+  memory.intakeReason = stop?.reason ?? null
   memory.horizon = horizon
 }
 

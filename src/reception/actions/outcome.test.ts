@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
 import { arrive, call, desk, formOf, openWeb, step, type TestWeb } from '../../../test/support/house.ts'
 import { figuresOf, outcomesToday } from './day.ts'
+import { openDesk } from './desk.ts'
 import { receiptsOf } from './look.ts'
 
 const DAY = '2026-11-23'
@@ -46,17 +47,8 @@ describe('nobody leaves empty-handed', () => {
   })
 
   it('offers nothing instead while today is long enough', async () => {
-    await call(house, 'platz-1')
+    await openDesk(house.office, desk('platz-1'), { account: 'a', languages: null, skills: null })
     const visit = await arrive(house)
-    house.office.memory.desks.set(desk('platz-1'), {
-      id: desk('platz-1'),
-      open: true,
-      since: house.clock.at,
-      bufferUntil: null,
-      sitter: null,
-      languages: null,
-      skills: null,
-    })
     assert.doesNotMatch(await page(`/de/ticket/${visit.secret}`), /Terminwunsch notieren/)
   })
 

@@ -1,5 +1,6 @@
 import type { Page } from '../../web/index.ts'
 import type { Office } from '../actions/office.ts'
+import { alarmsPage, raisePage } from './alarm.tsx'
 import { choosePage } from './choose.tsx'
 import { counterPage } from './counter.tsx'
 import { deskPage } from './desk.tsx'
@@ -7,13 +8,14 @@ import { displayPage } from './display.tsx'
 import { figuresPage } from './figures.tsx'
 import { hallPage } from './hall.tsx'
 import { leavePage } from './leave.tsx'
+import { phrasesPage, type Tongues } from './phrases.tsx'
 import { posterPage } from './poster.tsx'
 import { receiptPage } from './receipt.tsx'
 import { kioskSlipPage, type SlipTools, slipPage } from './slip.tsx'
 import { ticketPage } from './ticket.tsx'
 
 /** The pages of the reception: for visitors, for the house, for staff. */
-export const receptionPages = (office: Office, tools: SlipTools): Page[] => [
+export const receptionPages = (office: Office, tools: SlipTools & Tongues): Page[] => [
   ticketPage(office),
   leavePage(office),
   slipPage(office, tools),
@@ -22,6 +24,9 @@ export const receptionPages = (office: Office, tools: SlipTools): Page[] => [
   posterPage(tools),
   choosePage(office),
   deskPage(office),
+  raisePage(office),
+  phrasesPage(office, tools),
+  alarmsPage(office),
   hallPage(office),
   counterPage(office),
   figuresPage(office),

@@ -4,6 +4,7 @@ import type { Asking, Page, View } from '../../web/index.ts'
 import { FigureTile } from '../../web/look/index.ts'
 import { figuresOf } from '../actions/day.ts'
 import type { Office } from '../actions/office.ts'
+import { withAlarms } from './alarm.tsx'
 
 const FEWEST = 5
 
@@ -52,5 +53,5 @@ async function figures(office: Office, asking: Asking): Promise<View> {
       <p class="quiet">{t('figures.from_journal')}</p>
     </div>
   )
-  return { title: t('figures.title'), body, frame: 'staff' }
+  return withAlarms(office, asking, { title: t('figures.title'), body, frame: 'staff' })
 }

@@ -10,7 +10,7 @@ import {
   type StationId,
   type UnitId,
 } from '../../kernel/index.ts'
-import type { DeskState } from '../rules/desk.ts'
+import type { DeskState, Sitting } from '../rules/desk.ts'
 import type { JournalEntry, Pass, State, Step, Visit, VisitOutcome } from '../rules/visit.ts'
 import type { CallReason } from '../rules/waiting.ts'
 
@@ -64,6 +64,9 @@ export const asDeskState = (row: Selectable<DeskStateTable>): DeskState => ({
   sitter: row.sitter,
   languages: row.languages,
   skills: row.skills as ConcernId[] | null,
+  work: row.work as Sitting,
+  restedAt: atOrNull(row.rested_at),
+  breakUntil: atOrNull(row.break_until),
 })
 
 export const asEntry = (row: Selectable<JournalTable>): JournalEntry => ({
