@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import type { Database } from '../db/index.ts'
 import { guidePages } from '../guide/index.ts'
-import { isDraft, LANGUAGES, type Language, languageOf, loadTexts, negotiate } from '../i18n/index.ts'
+import { CATALOGUES, type Language, languageOf, loadTexts, negotiate, uncheckedKeys } from '../i18n/index.ts'
 import type { Clock, Ids } from '../kernel/index.ts'
 import { makeHub } from '../live/index.ts'
 import {
@@ -64,13 +64,15 @@ const STAFF_LINKS: readonly StaffLink[] = [
 export function makeWeb(web: Web): ReturnType<typeof makeApp> {
   const { office, accounts, config } = web
   const texts = loadTexts()
-  const drafts = new Set(LANGUAGES.filter(isDraft))
+  const drafts = new Set(
+    CATALOGUES.filter((one) => uncheckedKeys(one).length > 0).map(({ language }) => language.code),
+  )
   const render = makeRender({
     assets: web.assets,
     city: office.city,
     clock: office.clock,
     demo: config.demo,
-    isDraft: (language) => drafts.has(language),
+    isDraft: ({ code }) => drafts.has(code),
     staffLinks: STAFF_LINKS,
   })
   const sorry = (request: Request, status: 404 | 413 | 500) => {

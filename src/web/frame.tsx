@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { type City, houseName } from '../city/index.ts'
-import { calendarDay, clockTime, LANGUAGES, type Language, type TextKey } from '../i18n/index.ts'
+import { calendarDay, clockTime, inOrder, type Language, type TextKey } from '../i18n/index.ts'
 import type { Clock } from '../kernel/index.ts'
 import {
   type Assets,
@@ -118,7 +118,7 @@ function Walked({ framed, name }: { framed: Framed; name: string }): JSX.Element
     houseName: name,
     homeHref: view.home ?? `/${language.code}/`,
     skipLabel: t('common.skip'),
-    languageMenu: <Tongues asking={asking} open={view.tongues === 'open'} />,
+    languageMenu: <Tongues house={house} asking={asking} open={view.tongues === 'open'} />,
     notice: demo(framed),
   }
   const body: ComponentChildren = (
@@ -177,9 +177,14 @@ function SignOut({ asking: { t, language, account } }: { asking: Around }) {
 }
 
 /** Every language under its own name; leads to the same page. */
-function Tongues({ asking: { language, t, url }, open }: { asking: Around; open: boolean }) {
+function Tongues({ house, asking, open }: { house: House; asking: Around; open: boolean }) {
+  const { language, t, url } = asking
   const rest = url.pathname.replace(/^\/[^/]+/, '')
-  const items = LANGUAGES.map(({ code, name }) => ({ code, name, href: `/${code}${rest}${url.search}` }))
+  const items = inOrder(house.city().languages).map(({ code, name }) => ({
+    code,
+    name,
+    href: `/${code}${rest}${url.search}`,
+  }))
   return <LanguageMenu label={t('common.language')} current={language.code} items={items} open={open} />
 }
 
