@@ -5,6 +5,7 @@ import { guidePages } from '../guide/index.ts'
 import { CATALOGUES, type Language, languageOf, loadTexts, negotiate, uncheckedKeys } from '../i18n/index.ts'
 import type { Clock, Ids } from '../kernel/index.ts'
 import { makeHub } from '../live/index.ts'
+import { noticePages } from '../notices/index.ts'
 import {
   type Accounts,
   type DemoAccounts,
@@ -22,6 +23,8 @@ import {
   type Office,
   receptionPages,
 } from '../reception/index.ts'
+import { textsPage } from '../texts/index.ts'
+import { KEPT_DAYS, READERS, voicePages } from '../voice/index.ts'
 import { addFrontDoor, addPage, makeApp, makeRender, type StaffLink } from '../web/index.ts'
 import type { Assets } from '../web/look/index.ts'
 import { json } from '../web/problem.ts'
@@ -60,6 +63,11 @@ const STAFF_LINKS: readonly StaffLink[] = [
   { path: '/staff/figures', key: 'staff.nav.figures', icon: 'chart-no-axes-column' },
 ]
 
+const STAFF_TOOLS: readonly StaffLink[] = [
+  { path: '/staff/texts', key: 'texts.title', icon: 'languages' },
+  { path: '/staff/barriers', key: 'barriers.title', icon: 'accessibility', roles: READERS },
+]
+
 /** Everything that answers over HTTP, as one app that tests call without a server. */
 export function makeWeb(web: Web): ReturnType<typeof makeApp> {
   const { office, accounts, config } = web
@@ -74,6 +82,7 @@ export function makeWeb(web: Web): ReturnType<typeof makeApp> {
     demo: config.demo,
     isDraft: ({ code }) => drafts.has(code),
     staffLinks: STAFF_LINKS,
+    staffTools: STAFF_TOOLS,
   })
   const sorry = (request: Request, status: 404 | 413 | 500) => {
     const url = new URL(request.url)
@@ -102,6 +111,9 @@ export function makeWeb(web: Web): ReturnType<typeof makeApp> {
     signOutPage(accounts),
     ...receptionPages(office, tools),
     ...guidePages(office),
+    ...noticePages({ city: office.city, anyDraft: drafts.size > 0, barrierDays: KEPT_DAYS }),
+    ...voicePages({ database: office.database, clock: office.clock, zone: () => office.city().zone }),
+    textsPage(office.city),
   ]) {
     addPage(app, page, routing)
   }

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { type City, houseName } from '../city/index.ts'
 import { calendarDay, clockTime, inOrder, type Language, type TextKey } from '../i18n/index.ts'
 import type { Clock } from '../kernel/index.ts'
+import { Footer } from './footer.tsx'
 import {
   type Assets,
   Button,
@@ -26,6 +27,8 @@ export type StaffLink = {
   readonly key: TextKey
   /** Where staff work at a place of their own below this address. */
   readonly below?: string
+  /** Who is shown it; everybody where it is not said. */
+  readonly roles?: readonly string[]
 }
 
 export type House = {
@@ -36,6 +39,8 @@ export type House = {
   /** Whether a language's texts still wait for somebody who checks them. */
   readonly isDraft: (language: Language) => boolean
   readonly staffLinks: readonly StaffLink[]
+  /** Pages that some of the staff need now and then; they stand in the foot. */
+  readonly staffTools: readonly StaffLink[]
 }
 
 /** Puts a view into its frame and makes the answer. */
@@ -127,7 +132,15 @@ function Walked({ framed, name }: { framed: Framed; name: string }): JSX.Element
       {view.refresh && <Refresh asking={asking} />}
     </>
   )
-  if (view.frame === 'kiosk') return <KioskShell {...shell}>{body}</KioskShell>
+  const draft = house.isDraft(language)
+  const footer = <Footer asking={asking} draft={draft} />
+  if (view.frame === 'kiosk') {
+    return (
+      <KioskShell {...shell} footer={footer}>
+        {body}
+      </KioskShell>
+    )
+  }
   if (view.frame === 'staff') {
     return (
       <StaffShell
@@ -136,12 +149,12 @@ function Walked({ framed, name }: { framed: Framed; name: string }): JSX.Element
         navLabel={t('staff.nav')}
         nav={navOf(house, asking)}
         signOut={<SignOut asking={asking} />}
+        footer={<Footer asking={asking} draft={draft} tools={house.staffTools} />}
       >
         {body}
       </StaffShell>
     )
   }
-  const footer = house.isDraft(language) ? <p>{t('common.draft')}</p> : undefined
   return (
     <PublicShell {...shell} footer={footer}>
       {body}

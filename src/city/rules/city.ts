@@ -183,6 +183,26 @@ export type PackTexts = {
   readonly landmarks: Readonly<Record<string, string>>
 }
 
+/** Who answers for the pages of the house, as far as the pack says it. */
+export type Contact = {
+  readonly publisher: string
+  readonly representedBy: string | null
+  readonly address: string
+  readonly phone: string | null
+  readonly email: string | null
+  readonly privacyOfficer: string | null
+  /** Authorities somebody may turn to; by their official names. */
+  readonly privacyAuthority: string | null
+  readonly ombud: string | null
+  /** Day of the statement of accessibility, "YYYY-MM-DD". */
+  readonly statement: string | null
+  /** Names of the values that are invented. */
+  readonly examples: readonly string[]
+}
+
+/** Where the first page leads whoever does not read well; null while it is being made. */
+export type OtherWays = { readonly signLanguageVideo: string | null; readonly easyLanguage: string | null }
+
 export type City = {
   readonly id: string
   readonly name: string
@@ -192,6 +212,8 @@ export type City = {
   /** Languages visitors may say they speak (more than there are pages in); codes with their own names. */
   readonly spokenLanguages: readonly { readonly code: string; readonly name: string }[]
   readonly department: string
+  readonly contact: Contact
+  readonly otherWays: OtherWays
   readonly pillars: readonly Pillar[]
   readonly units: readonly Unit[]
   readonly serviceCentre: UnitId

@@ -31,9 +31,7 @@ export const ticketFields = (city: City) =>
       .int('error.party')
       .min(1, 'error.party')
       .max(MOST_PEOPLE, 'error.party'),
-    reading: z
-      .string('error.language')
-      .refine((code) => languageOf(code) !== undefined, 'error.language'),
+    reading: z.string('error.language').refine((code) => languageOf(code) !== undefined, 'error.language'),
     spoken: z
       .string('error.language')
       .refine((code) => city.spokenLanguages.some((one) => one.code === code), 'error.language'),
