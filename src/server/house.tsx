@@ -18,6 +18,7 @@ import {
 import {
   addApi,
   addStreams,
+  apiPage,
   emptyMemory,
   freshHall,
   type Office,
@@ -101,6 +102,7 @@ export function makeWeb(web: Web): ReturnType<typeof makeApp> {
     await freshHall(office)
     return json({ ok: true, time: new Date(office.clock.now()).toISOString() })
   })
+  app.get('/api', () => apiPage(web.assets))
   addApi(app, { office, devices: web.devices, t: texts(german), publicUrl: config.publicUrl })
   addFrontDoor(app)
   addStreams(app, office, accountOf)
