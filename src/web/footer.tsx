@@ -1,9 +1,18 @@
 import type { JSX } from 'preact'
 import type { TextKey } from '../i18n/index.ts'
-import type { StaffLink } from './frame.tsx'
 import type { Asking } from './page.ts'
 
 type Around = Pick<Asking, 'language' | 't' | 'url' | 'account'>
+export type StaffLink = {
+  readonly path: string
+  readonly icon: string
+  readonly key: TextKey
+  /** Where staff work at a place of their own below this address. */
+  readonly below?: string
+  /** Who is shown it; everybody where it is not said. */
+  readonly roles?: readonly string[]
+}
+
 type Item = readonly [path: string, key: TextKey]
 
 const ITEMS: readonly Item[] = [

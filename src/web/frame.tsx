@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { type City, houseName } from '../city/index.ts'
-import { calendarDay, clockTime, inOrder, type Language, type TextKey } from '../i18n/index.ts'
+import { calendarDay, clockTime, inOrder, type Language } from '../i18n/index.ts'
 import type { Clock } from '../kernel/index.ts'
-import { Footer } from './footer.tsx'
+import { Footer, type StaffLink } from './footer.tsx'
 import {
   type Assets,
   Button,
@@ -20,16 +20,6 @@ import type { Asking, View } from './page.ts'
 type Around = Pick<Asking, 'language' | 't' | 'url' | 'account'>
 
 export type Render = (view: View, asking: Around) => Response
-
-export type StaffLink = {
-  readonly path: string
-  readonly icon: string
-  readonly key: TextKey
-  /** Where staff work at a place of their own below this address. */
-  readonly below?: string
-  /** Who is shown it; everybody where it is not said. */
-  readonly roles?: readonly string[]
-}
 
 export type House = {
   readonly assets: Assets
