@@ -1,5 +1,6 @@
 export * from './actions.ts'
 export * from './rules/city.ts'
+export * from './rules/contact.ts'
 export * from './rules/fees.ts'
 export type { Span } from './rules/hours.ts'
 export * from './rules/staff.ts'

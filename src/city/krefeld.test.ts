@@ -150,7 +150,7 @@ describe('the house', () => {
 
 describe('the staff of the demo', () => {
   it('are functions and first names, no real person', () => {
-    assert.ok(city.staff.length >= 10)
+    assert.equal(city.staff.length, 150)
     for (const member of city.staff) {
       assert.match(member.firstName, /^\p{Lu}\p{Ll}+$/u)
       assert.deepEqual(Object.keys(member).sort(), [
@@ -161,6 +161,14 @@ describe('the staff of the demo', () => {
         'skills',
         'units',
       ])
+    }
+  })
+
+  it('are led in every unit, and more than one leads where many work', () => {
+    for (const unit of city.units) {
+      const own = city.staff.filter((member) => member.units.includes(unit.id))
+      const leads = own.filter((member) => member.role === 'lead')
+      assert.ok(leads.length >= (own.length >= 16 ? 2 : 1), unit.id)
     }
   })
 

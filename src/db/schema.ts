@@ -105,6 +105,15 @@ export type Schema = {
     created_at: Timestamp
     revoked_at: TimestampOrNull
   }
+  barrier_report: {
+    id: string
+    at: Timestamp
+    language: string
+    what: string
+    place: string | null
+    answer_to: string | null
+    done_at: TimestampOrNull
+  }
   user: {
     id: string
     name: string

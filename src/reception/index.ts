@@ -10,6 +10,7 @@ export { deskTopic, emptyMemory, freshHall, loadHall, type Office, visitTopic } 
 export { changeWork } from './actions/work.ts'
 export { receptionPages } from './pages/all.ts'
 export { addApi } from './pages/api.ts'
+export { apiPage } from './pages/api-page.tsx'
 export { IntakeNotice } from './pages/intake.tsx'
 export { addStreams } from './pages/live.ts'
 export { MOST_CONCERNS, many, one, oneKey, TicketQuestions, ticketFields } from './pages/ticket-form.tsx'

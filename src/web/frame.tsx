@@ -1,7 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { type City, houseName } from '../city/index.ts'
-import { calendarDay, clockTime, LANGUAGES, type Language, type TextKey } from '../i18n/index.ts'
+import { calendarDay, clockTime, inOrder, type Language } from '../i18n/index.ts'
 import type { Clock } from '../kernel/index.ts'
+import { Footer, type StaffLink } from './footer.tsx'
 import {
   type Assets,
   Button,
@@ -21,14 +22,6 @@ type Around = Pick<Asking, 'language' | 't' | 'url' | 'account'>
 
 export type Render = (view: View, asking: Around) => Response
 
-export type StaffLink = {
-  readonly path: string
-  readonly icon: string
-  readonly key: TextKey
-  /** Where staff work at a place of their own below this address. */
-  readonly below?: string
-}
-
 export type House = {
   readonly assets: Assets
   readonly city: () => City
@@ -37,6 +30,8 @@ export type House = {
   /** Whether a language's texts still wait for somebody who checks them. */
   readonly isDraft: (language: Language) => boolean
   readonly staffLinks: readonly StaffLink[]
+  /** Pages that some of the staff need now and then; they stand in the foot. */
+  readonly staffTools: readonly StaffLink[]
 }
 
 /** Puts a view into its frame and makes the answer. */
@@ -124,7 +119,7 @@ function Walked({ framed, name }: { framed: Framed; name: string }): JSX.Element
     houseName: name,
     homeHref: view.home ?? `/${language.code}/`,
     skipLabel: t('common.skip'),
-    languageMenu: <Tongues asking={asking} open={view.tongues === 'open'} />,
+    languageMenu: <Tongues house={house} asking={asking} open={view.tongues === 'open'} />,
     notice: demo(framed),
     leave: view.discreet ? <Leave framed={framed} /> : undefined,
   }
@@ -134,7 +129,15 @@ function Walked({ framed, name }: { framed: Framed; name: string }): JSX.Element
       {view.refresh && <Refresh asking={asking} />}
     </>
   )
-  if (view.frame === 'kiosk') return <KioskShell {...shell}>{body}</KioskShell>
+  const draft = house.isDraft(language)
+  const footer = <Footer asking={asking} draft={draft} />
+  if (view.frame === 'kiosk') {
+    return (
+      <KioskShell {...shell} footer={footer}>
+        {body}
+      </KioskShell>
+    )
+  }
   if (view.frame === 'staff') {
     return (
       <StaffShell
@@ -143,12 +146,12 @@ function Walked({ framed, name }: { framed: Framed; name: string }): JSX.Element
         navLabel={t('staff.nav')}
         nav={navOf(house, asking)}
         signOut={<SignOut asking={asking} />}
+        footer={<Footer asking={asking} draft={draft} tools={house.staffTools} />}
       >
         {body}
       </StaffShell>
     )
   }
-  const footer = house.isDraft(language) ? <p>{t('common.draft')}</p> : undefined
   return (
     <PublicShell {...shell} footer={footer}>
       {body}
@@ -191,9 +194,14 @@ function SignOut({ asking: { t, language, account } }: { asking: Around }) {
 }
 
 /** Every language under its own name; leads to the same page. */
-function Tongues({ asking: { language, t, url }, open }: { asking: Around; open: boolean }) {
+function Tongues({ house, asking, open }: { house: House; asking: Around; open: boolean }) {
+  const { language, t, url } = asking
   const rest = url.pathname.replace(/^\/[^/]+/, '')
-  const items = LANGUAGES.map(({ code, name }) => ({ code, name, href: `/${code}${rest}${url.search}` }))
+  const items = inOrder(house.city().languages).map(({ code, name }) => ({
+    code,
+    name,
+    href: `/${code}${rest}${url.search}`,
+  }))
   return <LanguageMenu label={t('common.language')} current={language.code} items={items} open={open} />
 }
 

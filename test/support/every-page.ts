@@ -10,6 +10,8 @@ export type PageOf = {
   /** Sent by post: the page as it comes back with mistakes. */
   readonly form?: Readonly<Record<string, string>>
   readonly status?: number
+  /** Whose session it needs, where a clerk's is not enough. */
+  readonly as?: 'lead'
 }
 
 const PASSWORD = 'a long password'
@@ -35,9 +37,18 @@ const visitor = (name: string, path: string, status = 200): PageOf => ({
 const screen = (name: string, path: string): PageOf => ({ name, path, for: 'screen' })
 const staff = (name: string, path: string): PageOf => ({ name, path, for: 'staff' })
 
+/** The sessions pages are looked at with: a clerk's, and a lead's. */
+export async function sessions(house: TestWeb): Promise<(page: PageOf) => string> {
+  const clerk = await signedIn(house, 'samira')
+  const lead = await signedIn(house, 'claudia', 'lead')
+  return (page) => (page.for !== 'staff' ? '' : page.as === 'lead' ? lead : clerk)
+}
+
 /** A hall in which everything is under way at once, and every page there is to see of it. */
 export async function everyPage(house: TestWeb): Promise<PageOf[]> {
   const { served, called, parked, passed, left, waiting } = await fillHall(house)
+  const what = 'الباب الثقيل لا يُفتح من الكرسي المتحرك'
+  await house.fetch('/ar/barrier', formOf({ key: 'one-report', what, place: 'Tür', answer: '02151 1' }))
   return [
     visitor('guide', '/'),
     visitor('guide-topic', '/topic/card'),
@@ -71,11 +82,19 @@ export async function everyPage(house: TestWeb): Promise<PageOf[]> {
     visitor('lost', '/nowhere', 404),
     visitor('ticket-unknown', '/ticket/AAAAAAAAAAAAAAAAAAAAAA', 404),
     visitor('sign-in', '/staff/sign-in'),
+    visitor('accessibility', '/accessibility'),
+    visitor('privacy', '/privacy'),
+    visitor('imprint', '/imprint'),
+    visitor('barrier', '/barrier'),
+    visitor('barrier-sent', '/barrier?sent=1'),
+    { name: 'barrier-wrong', path: '/barrier', for: 'visitor', form: { what: '' }, status: 422 },
     screen('kiosk', '/kiosk/kiosk-1/'),
     screen('kiosk-discreet', '/kiosk/kiosk-1/concern/sw-violence'),
     screen('kiosk-fee', '/kiosk/kiosk-1/concern/ar-refugee-passport?age=under_24&kind=travel-refugee'),
     screen('kiosk-number', '/kiosk/kiosk-1/number?c=isc-cert'),
     screen('kiosk-slip', `/kiosk/kiosk-1/slip/${waiting.secret}`),
+    screen('kiosk-privacy', '/kiosk/kiosk-1/privacy'),
+    screen('kiosk-accessibility', '/kiosk/kiosk-1/accessibility'),
     screen('display', '/display/halle'),
     screen('display-empty', '/display/zimmer'),
     staff('choose', '/staff?choose=1'),
@@ -93,6 +112,9 @@ export async function everyPage(house: TestWeb): Promise<PageOf[]> {
     staff('give-number', '/staff/ticket'),
     staff('given-number', `/staff/ticket?given=${waiting.id}`),
     staff('figures', '/staff/figures'),
+    staff('texts', '/staff/texts'),
+    { ...staff('barriers', '/staff/barriers'), as: 'lead' },
+    { ...staff('barriers-forbidden', '/staff/barriers'), status: 403 },
   ]
 }
 

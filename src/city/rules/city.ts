@@ -1,4 +1,5 @@
 import type { ConcernId, DeskId, DisplayId, KioskId, StationId, UnitId } from '../../kernel/index.ts'
+import type { Contact, OtherWays } from './contact.ts'
 import type { Fees } from './fees.ts'
 import type { AlarmPolicy, StaffRole } from './staff.ts'
 import type { PackTexts } from './texts.ts'
@@ -196,6 +197,8 @@ export type City = {
   /** Languages visitors may say they speak (more than there are pages in); codes with their own names. */
   readonly spokenLanguages: readonly { readonly code: string; readonly name: string }[]
   readonly department: string
+  readonly contact: Contact
+  readonly otherWays: OtherWays
   readonly pillars: readonly Pillar[]
   readonly units: readonly Unit[]
   readonly serviceCentre: UnitId

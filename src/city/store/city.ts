@@ -3,6 +3,7 @@ import { type ConcernId, id } from '../../kernel/index.ts'
 import type { City, Mistake, Place, Premises, Unit } from '../rules/city.ts'
 import { checkHolidays, readHours } from './calendar.ts'
 import { readConcerns } from './concerns.ts'
+import { readContact, readOtherWays } from './contact.ts'
 import { readFees } from './fees.ts'
 import { readGuide } from './guide.ts'
 import { partnerSource, readPartners, readStaff, seated } from './people.ts'
@@ -30,7 +31,8 @@ export function readCity(folder: string): ReadCity {
   if (!premises) return { city: null, mistakes: mistakes.list }
   const { houses, concerns, partners, partnerList, ...rest } = things
   const answered = withResponders(policies, { folder, premises }, mistakes)
-  const bare = { ...own, ...rest, concerns, policies: answered, premises }
+  const contact = readContact(base, { source, address: premises.address }, mistakes)
+  const bare = { ...own, ...rest, contact, concerns, policies: answered, premises }
   const city = {
     ...bare,
     otherPremises: houses.filter((house) => house !== premises),
@@ -68,6 +70,7 @@ function readOwn(base: Base, source: Source, mistakes: Mistakes) {
     languages: base.languages,
     spokenLanguages: Object.entries(base.spoken_languages).map(([code, name]) => ({ code, name })),
     department: base.department,
+    otherWays: readOtherWays(base, source, mistakes),
     pillars: [...pillars].map(([pillar, { name }]) => ({ id: pillar, name })),
     units,
     // Somebody must be there for those who do not know where to go: without a service centre the first unit.

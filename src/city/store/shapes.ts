@@ -59,7 +59,30 @@ export const cityShape = z.object({
   languages: z.array(z.string()).min(1),
   spoken_languages: z.record(z.string(), z.string()),
   leave: address.optional(),
+  contact: z.unknown().optional(),
+  sign_language_video: z.unknown().optional(),
+  easy_language: z.unknown().optional(),
 })
+
+const maybe = z.string().min(1).nullable().default(null)
+
+export const contactShape = z.strictObject({
+  publisher: z.string().min(1),
+  represented_by: maybe,
+  address: z.string().min(1),
+  phone: maybe,
+  email: maybe,
+  privacy_officer: maybe,
+  privacy_authority: maybe,
+  ombud: maybe,
+  statement: z.iso.date('a day of the calendar such as "2026-12-24"').nullable().default(null),
+  examples: z
+    .array(z.enum(['publisher', 'represented_by', 'address', 'phone', 'email', 'privacy_officer']))
+    .default([]),
+})
+export const linkShape = z
+  .url({ protocol: /^https?$/, error: 'a full address such as https://…, or null' })
+  .nullable()
 
 export const pillarShape = z.strictObject({ name: z.string() })
 export const unitShape = z.strictObject({

@@ -1,5 +1,5 @@
 import { concernById } from '../../city/index.ts'
-import { LANGUAGES } from '../../i18n/index.ts'
+import { languageOf } from '../../i18n/index.ts'
 import { type ConcernId, isRefusal } from '../../kernel/index.ts'
 import { IntakeNotice, issueTicket, many, one, TicketQuestions, ticketFields } from '../../reception/index.ts'
 import {
@@ -44,7 +44,7 @@ export const numberPage = (at: AtDoor): Page => ({
         const typed = { ...input, party: String(input.party) }
         return form(at, asking, { typed, errors: [{ field: 'form', key: issued.key }] })
       }
-      const chosen = LANGUAGES.find(({ code }) => code === input.reading) ?? asking.language
+      const chosen = languageOf(input.reading) ?? asking.language
       const reader = { ...asking, href: (path: string) => `/${chosen.code}${path}` }
       return redirect(ticketAddress(at, reader, issued.visit.secret))
     },

@@ -7,6 +7,7 @@ import { HELP, type HelpKind } from '../rules.ts'
 import { type AtDoor, chosenIn, concernTitle, framed, inside, knownKiosk } from './door.ts'
 import { FindField } from './find.tsx'
 import { lost } from './lost.tsx'
+import { OtherWays } from './other-ways.tsx'
 
 /** "What brings you here?": the first question, and three ways to a person without any question. */
 export const startPage = (at: AtDoor): Page => ({
@@ -45,6 +46,7 @@ async function start(at: AtDoor, asking: Asking): Promise<View> {
       <FindField at={at} asking={asking} />
       <h2>{t('guide.also')}</h2>
       <Helps at={at} asking={asking} />
+      <OtherWays at={at} asking={asking} />
       <Hours at={at} asking={asking} />
       {ended >= FEWEST && <p class="quiet">{t('guide.promise', { given: withOutcome, all: ended })}</p>}
     </div>
@@ -75,9 +77,11 @@ function Hours({ at, asking: { t, language } }: { at: AtDoor; asking: Asking }) 
   const city = at.office.city()
   const now = at.office.clock.now()
   const spans = openSpansOn(city, now)
-  const hours = spans.map((span) => `${clockTime(span.from, city.zone)}–${clockTime(span.to, city.zone)}`)
+  const hours = spans.map((span) =>
+    t('common.from_to', { from: clockTime(span.from, city.zone), to: clockTime(span.to, city.zone) }),
+  )
   const next = opensNext(city, now)
-  if (hours.length > 0) return <p class="quiet">{t('common.hours_today', { hours: hours.join(', ') })}</p>
+  if (hours.length > 0) return <p class="quiet">{t('common.hours_today', { hours: hours.join(' · ') })}</p>
   return (
     <p class="quiet">
       {next === null

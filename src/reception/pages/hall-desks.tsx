@@ -68,7 +68,11 @@ export function Partners({ office, asking: { t, now } }: Pick<Shown, 'office' | 
       <ul class="plain stack tight">
         {present.map(({ name, from, to, desk }) => (
           <li key={`${name} ${from}`}>
-            <strong>{name}</strong> · <bdi>{`${from}–${to}`}</bdi> · {deskById(office.city(), desk)?.name}
+            <strong>
+              <bdi>{name}</bdi>
+            </strong>{' '}
+            · <bdi>{t('common.from_to', { from, to })}</bdi> ·{' '}
+            <bdi>{deskById(office.city(), desk)?.name}</bdi>
           </li>
         ))}
       </ul>

@@ -94,6 +94,7 @@ const ALL: Readonly<Record<string, JSX.Element>> = {
     />
   ),
   Steps: <look.Steps items={['one']} />,
+  TextArea: <look.TextArea name="what" label="What" value="typed" error="wrong" />,
   Thread: <look.Thread knots={knots} label="your way" />,
   WebLink: <look.WebLink address="https://www.dwd.de" />,
 }
@@ -119,7 +120,7 @@ test('the page says its language and direction, and reloads itself only where no
   assert.match(html, /<noscript><meta http-equiv="refresh" content="30"\/?><\/noscript>/)
 })
 
-test('every language stands under its own name, and plain German is told to screen readers as German', () => {
+test('every language stands under its own name, and simple German is told to screen readers by its tag', () => {
   const html = render(ALL.LanguageMenu ?? <p />)
   assert.match(html, /lang="ar"[^>]*aria-current="true"[^>]*>العربية/)
   assert.match(html, /lang="de-simple"[^>]*>Einfaches Deutsch/)

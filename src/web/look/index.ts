@@ -23,6 +23,8 @@ export {
   Select,
   type SelectOption,
   type SelectProps,
+  TextArea,
+  type TextAreaProps,
 } from './field.tsx'
 export { DeskCard, type DeskCardProps, Person, type PersonProps, Persons } from './hall.tsx'
 export { HallPlan, type HallPlanProps, type PlanDesk, type Spot } from './hall-plan.tsx'

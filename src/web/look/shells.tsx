@@ -49,8 +49,8 @@ export const PublicShell = (props: ShellProps): JSX.Element => (
   </>
 )
 
-/** The kiosk: the same page, larger, without a footer of links to get lost in. */
-export const KioskShell = (props: ShellProps): JSX.Element => <PublicShell {...props} footer={undefined} />
+/** The kiosk: the same page, larger. */
+export const KioskShell = PublicShell
 
 export type SlipShellProps = {
   readonly houseName: string
