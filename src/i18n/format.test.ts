@@ -8,6 +8,9 @@ const BERLIN = 'Europe/Berlin'
 const at = (text: string): Instant => instant(Date.parse(text))
 const language = (code: string): Language => languageOf(code) as Language
 
+/** The sign between weekday and date, as the script of the language writes it. */
+const comma = (one: Language): string => (one.direction === 'rtl' ? '،' : ',')
+
 const MORNING = at('2026-11-23T09:05:00Z')
 
 describe('the time of day', () => {
@@ -49,7 +52,7 @@ describe('a day', () => {
 
   for (const one of LANGUAGES)
     it(`stands with its weekday in ${one.name} and the date as on German papers`, () => {
-      assert.equal(calendarDay(MORNING, BERLIN, one), `${WEEKDAYS[one.code]}, 23.11.2026`)
+      assert.equal(calendarDay(MORNING, BERLIN, one), `${WEEKDAYS[one.code]}${comma(one)} 23.11.2026`)
     })
 
   it('is that of the city, not of the machine', () => {
@@ -64,7 +67,7 @@ describe('a day', () => {
       fc.property(moment, fc.constantFrom(...LANGUAGES), (when, one) => {
         const date = Temporal.Instant.fromEpochMilliseconds(when).toZonedDateTimeISO(BERLIN).toPlainDate()
         const [year, month, day] = date.toString().split('-')
-        assert.ok(calendarDay(when, BERLIN, one).endsWith(`, ${day}.${month}.${year}`))
+        assert.ok(calendarDay(when, BERLIN, one).endsWith(`${comma(one)} ${day}.${month}.${year}`))
         assert.match(clockTime(when, BERLIN), /^([01]\d|2[0-3]):[0-5]\d$/)
       }),
     )

@@ -50,6 +50,16 @@ export async function everyPage(house: TestWeb): Promise<PageOf[]> {
   const what = 'الباب الثقيل لا يُفتح من الكرسي المتحرك'
   await house.fetch('/ar/barrier', formOf({ key: 'one-report', what, place: 'Tür', answer: '02151 1' }))
   return [
+    ...guidePages(),
+    ...visitPages({ served, called, parked, passed, left, waiting }),
+    ...screenPages(waiting),
+    ...staffPages(waiting),
+  ]
+}
+
+/** What the guide answers, by the kinds of its answers. */
+function guidePages(): PageOf[] {
+  return [
     visitor('guide', '/'),
     visitor('guide-topic', '/topic/card'),
     visitor('guide-group', '/topic/card/card'),
@@ -67,6 +77,15 @@ export async function everyPage(house: TestWeb): Promise<PageOf[]> {
     visitor('help-person', '/help/person'),
     visitor('help-minor', '/help/minor'),
     visitor('help-alone', '/help/alone'),
+  ]
+}
+
+/** A visit in each of its states, and what stands at the foot of every page. */
+function visitPages(
+  visit: Record<'served' | 'called' | 'parked' | 'passed' | 'left' | 'waiting', Some>,
+): PageOf[] {
+  const { served, called, parked, passed, left, waiting } = visit
+  return [
     visitor('number', '/number?c=isc-eat-pickup'),
     visitor('number-discreet', '/number?c=sw-violence'),
     { name: 'number-wrong', path: '/number', for: 'visitor', form: { party: '99' }, status: 422 },
@@ -88,6 +107,12 @@ export async function everyPage(house: TestWeb): Promise<PageOf[]> {
     visitor('barrier', '/barrier'),
     visitor('barrier-sent', '/barrier?sent=1'),
     { name: 'barrier-wrong', path: '/barrier', for: 'visitor', form: { what: '' }, status: 422 },
+  ]
+}
+
+/** What stands on the walls and at the terminal. */
+function screenPages(waiting: Some): PageOf[] {
+  return [
     screen('kiosk', '/kiosk/kiosk-1/'),
     screen('kiosk-discreet', '/kiosk/kiosk-1/concern/sw-violence'),
     screen('kiosk-fee', '/kiosk/kiosk-1/concern/ar-refugee-passport?age=under_24&kind=travel-refugee'),
@@ -97,6 +122,12 @@ export async function everyPage(house: TestWeb): Promise<PageOf[]> {
     screen('kiosk-accessibility', '/kiosk/kiosk-1/accessibility'),
     screen('display', '/display/halle'),
     screen('display-empty', '/display/zimmer'),
+  ]
+}
+
+/** The desk in each of its states, and the pages of the staff. */
+function staffPages(waiting: Some): PageOf[] {
+  return [
     staff('choose', '/staff?choose=1'),
     staff('desk-serving', '/staff/desk/platz-1'),
     staff('desk-called', '/staff/desk/platz-2'),
