@@ -89,7 +89,7 @@ describe('the stream of a page', () => {
     const { next, leave } = open()
     await next()
     mock.timers.tick(20_000)
-    assert.match((await next()) ?? '', /^:/)
+    assert.match((await next()) ?? '', /^event: beat\n/)
     leave()
   })
 })

@@ -79,7 +79,7 @@ export const IN_THE_REST: readonly Slip[] = [
     place: { file: 'staff.yaml', from: 'paul:', text: 'role: clerk' },
     by: 'role: clark',
     what: '"paul.role" cannot be "clark"',
-    right: 'one of clerk, reception, lead, coordinator, head, partner',
+    right: 'one of clerk, reception, lead, coordinator, head, partner, security',
     gone: ['staff paul'],
   },
   {

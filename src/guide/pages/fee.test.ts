@@ -28,7 +28,7 @@ describe('the fee on the answer page', () => {
   })
 
   it('asks nothing where a concern costs nothing', async () => {
-    const html = await read('/de/concern/isc-registration')
+    const html = await read('/de/concern/isc-registration?answer=from-outside')
     assert.match(html, /Das kostet nichts\./)
     assert.deepEqual(asked(html), [])
   })

@@ -14,7 +14,7 @@ import { accountOf, notForYou, ownDesk, Refused } from './staff.tsx'
 export const raisePage = (office: Office): Page => ({
   path: '/staff/desk/:desk/alarm',
   access: 'staff',
-  get: (asking) => redirect(asking.href(`/staff/desk/${asking.params.desk}`), 302),
+  get: (asking) => redirect(asking.href(`/staff/desk/${encodeURIComponent(asking.params.desk ?? '')}`), 302),
   post: post({
     fields: z.object({ drill: z.literal('1').optional() }),
     run: async (asking, { drill }) => {
@@ -23,7 +23,8 @@ export const raisePage = (office: Office): Page => ({
         await raiseAlarmAt(office, { desk: desk.id, drill: drill === '1', role: accountOf(asking).role })
       return redirect(asking.href(desk ? `/staff/desk/${desk.id}` : '/staff?choose=1'))
     },
-    again: async (asking) => redirect(asking.href(`/staff/desk/${asking.params.desk}`)),
+    again: async (asking) =>
+      redirect(asking.href(`/staff/desk/${encodeURIComponent(asking.params.desk ?? '')}`)),
   }),
 })
 

@@ -31,7 +31,10 @@ export const ticketPage = (office: Office): Page => ({
       await doOwn(office, visit, input)
       return redirect(asking.href(`/ticket/${visit.secret}`))
     },
-    again: async (asking) => redirect(asking.href(`/ticket/${asking.params.link}`)),
+    again: async (asking) => {
+      const visit = await visitOfLink(office, asking.params.link ?? '')
+      return visit ? redirect(asking.href(`/ticket/${visit.secret}`)) : unknownTicket(asking)
+    },
   }),
 })
 
