@@ -35,7 +35,7 @@ async function ask(page: Page, { age, is }: Ticks): Promise<string> {
 }
 
 const answer = async (page: Page): Promise<string> =>
-  (await page.locator('#fee .lead').innerText()).replace(/[\u2066\u2069]/g, '').replaceAll('\u00a0', ' ')
+  (await page.locator('#fee .lead').innerText()).replace(/[\u2066-\u2069]/g, '').replaceAll('\u00a0', ' ')
 
 async function onEachDay(concern: string, ticks: Ticks): Promise<string[]> {
   const told: string[] = []
