@@ -66,15 +66,13 @@ function step(office: Office, change: Change): Promise<Stepped | Refusal> {
     const come = atDesk(decided.visit)
     if (come && come !== atDesk(before) && !takesCalls(await currentDesk(office, tx, come)))
       return refuse('wrong_state', 'work.refused.break')
+    // The desk before the visit, as a call takes them: two that wait for each other would end both.
+    const gone = atDesk(before)
+    const left = gone && gone !== come ? await currentDesk(office, tx, gone) : null
     if (!(await saveVisit(tx, before, decided))) return overtaken()
     await keep(tx, change, decided.visit)
-    const gone = atDesk(before)
-    if (gone && gone !== come)
-      await endCase(office, tx, {
-        desk: gone,
-        finished: change.command.do === 'finish',
-        role: change.asker.role,
-      })
+    const finished = change.command.do === 'finish'
+    if (left) await endCase(office, tx, { desk: left, finished, role: change.asker.role })
     return { before, after: decided.visit }
   })
 }

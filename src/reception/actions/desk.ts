@@ -7,7 +7,7 @@ import { decidesIntake, type IntakeReason } from '../rules/intake.ts'
 import { decideWork, type WorkDecided, workOf } from '../rules/work.ts'
 import { addHouseEntry, clearDesks, resumeIntake, stopIntake, takeDesk } from '../store.ts'
 import { catchUp, deskStateOf, deskTopic, freshHall, type Office } from './office.ts'
-import { changeWork } from './work.ts'
+import { changeWork, remember } from './work.ts'
 
 export type Sitter = {
   readonly account: string
@@ -27,8 +27,7 @@ export async function openDesk(office: Office, desk: DeskId, sitter: Sitter): Pr
     if (isRefusal(seat)) return seat
     if (!(await takeDesk(tx, seat.desk))) return refuse('wrong_state', 'desk.refused.taken')
     if (seat.entry) await addHouseEntry(tx, serviceDay(office.city(), seat.entry.at), seat.entry)
-    // With several servers the next look brings it: set here it could undo what another one wrote since.
-    if (office.database.alone) office.memory.desks.set(desk, seat.desk)
+    remember(office, seat.desk)
     return seat.desk
   })
   if (isRefusal(opened)) return opened

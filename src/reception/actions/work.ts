@@ -39,11 +39,18 @@ export async function currentDesk(office: Office, tx: Tx, desk: DeskId): Promise
   return locked ?? deskStateOf(office, desk)
 }
 
-/** The memory learns it within the transaction: the next one must not call into a break that has begun. */
+/**
+ * The memory learns it within the transaction: the next one must not call into a break that has begun. With several
+ * servers the next look brings it: set here it could undo what another one wrote since.
+ */
+export function remember(office: Office, desk: DeskState): void {
+  if (office.database.alone) office.memory.desks.set(desk.id, desk)
+}
+
 async function save(office: Office, tx: Tx, { desk, entry }: WorkDecided): Promise<DeskState> {
   await saveDesk(tx, desk)
   await addHouseEntry(tx, serviceDay(office.city(), entry.at), entry)
-  office.memory.desks.set(desk.id, desk)
+  remember(office, desk)
   return desk
 }
 
@@ -51,17 +58,16 @@ async function save(office: Office, tx: Tx, { desk, entry }: WorkDecided): Promi
 export async function endCase(
   office: Office,
   tx: Tx,
-  left: { readonly desk: DeskId; readonly finished: boolean; readonly role: string },
+  left: { readonly desk: DeskState; readonly finished: boolean; readonly role: string },
 ): Promise<void> {
   const { policies } = office.city()
   const now = office.clock.now()
-  const state = await currentDesk(office, tx, left.desk)
-  const begun = afterCase(state, { now, policies, role: left.role })
+  const begun = afterCase(left.desk, { now, policies, role: left.role })
   if (begun) {
     await save(office, tx, begun)
   } else if (left.finished && policies.bufferMinutes > 0) {
-    const resting = { ...state, bufferUntil: plusMinutes(now, policies.bufferMinutes) }
+    const resting = { ...left.desk, bufferUntil: plusMinutes(now, policies.bufferMinutes) }
     await saveDesk(tx, resting)
-    office.memory.desks.set(left.desk, resting)
+    remember(office, resting)
   }
 }
