@@ -16,6 +16,7 @@ import {
 } from '../people/index.ts'
 import {
   addApi,
+  addSounds,
   addStreams,
   emptyMemory,
   freshHall,
@@ -85,7 +86,7 @@ export function makeWeb(web: Web): ReturnType<typeof makeApp> {
   const app = makeApp({ log: web.log, assets: web.assets, wall: web.wall, sorry })
   const accountOf = (headers: Headers) => accounts.of(headers)
   const german = languageOf('de') as Language
-  const tools = { german: { language: german, t: texts(german) }, publicUrl: config.publicUrl }
+  const tools = { german: { language: german, t: texts(german) }, texts, publicUrl: config.publicUrl }
   app.get('/health', async () => {
     await freshHall(office)
     return json({ ok: true, time: new Date(office.clock.now()).toISOString() })
@@ -93,6 +94,7 @@ export function makeWeb(web: Web): ReturnType<typeof makeApp> {
   addApi(app, { office, devices: web.devices, t: texts(german), publicUrl: config.publicUrl })
   addFrontDoor(app)
   addStreams(app, office, accountOf)
+  addSounds(app, office)
   const routing = { clock: office.clock, ids: office.ids, texts, render, accountOf }
   const signIn = signInPage({ signIn: makeSignIn(accounts), demo: web.demo })
   for (const page of [

@@ -52,6 +52,7 @@ const parts: Partial<City> = {
     bufferMinutes: 1,
     passDeadlineMinutes: 20,
     undoMinutes: 3,
+    quietHours: [],
     noteMinutes: { low: 2, typical: 3, high: 5 },
     headStartMinutes: { urgent: 30, language: 8, standing: 15, child: 10, minor: 120 },
   },

@@ -9,6 +9,7 @@ import { readPolicies } from './policies.ts'
 import { readPremises } from './premises.ts'
 import { fitEach, fitFile, known } from './reading.ts'
 import { cityShape, pillarShape, placeShape, unitShape } from './shapes.ts'
+import { readSounds } from './sounds.ts'
 import { filesIn, type Mistakes, makeMistakes, readSource, type Source } from './source.ts'
 import { readTexts } from './texts.ts'
 
@@ -35,7 +36,8 @@ export function readCity(folder: string): ReadCity {
     guide: readGuide(folder, concerns, mistakes),
     staff: readStaff(folder, bare, mistakes),
   }
-  return { city: { ...city, texts: readTexts(folder, city, mistakes) }, mistakes: mistakes.list }
+  const texts = readTexts(folder, city, mistakes)
+  return { city: { ...city, texts, sounds: readSounds(folder) }, mistakes: mistakes.list }
 }
 
 type Base = z.infer<typeof cityShape>
@@ -66,7 +68,7 @@ function readOwn(base: Base, source: Source, mistakes: Mistakes) {
     units,
     // Somebody must be there for those who do not know where to go: without a service centre the first unit.
     serviceCentre: id<'unit'>(centre ?? units[0]?.id ?? base.service_centre),
-    hours: readHours(base.hours, source, mistakes),
+    hours: readHours(base.hours, { source, key: 'hours' }, mistakes),
     closures: base.closures,
     holidays: base.holidays,
   }
@@ -88,7 +90,7 @@ function readThings(folder: string, own: Own, mistakes: Mistakes) {
   const partnerNames = new Set(partnerList.map((partner) => partner.id))
   const around = { concerns, units, partners: partnerNames, languages, serviceCentre: own.serviceCentre }
   const houses = filesIn(folder, 'premises').flatMap((file) => {
-    const entries = ['desks', 'kiosks', 'displays', 'landmarks']
+    const entries = ['desks', 'kiosks', 'displays', 'landmarks', 'calm']
     const source = readSource(folder, { file, entries }, mistakes)
     return readPremises({ name: nameOf(file), source }, around, mistakes) ?? []
   })

@@ -1,4 +1,5 @@
 import { NEEDS, type Policies } from '../rules/city.ts'
+import { readHours } from './calendar.ts'
 import { fitFile, knownKeys } from './reading.ts'
 import { policiesShape } from './shapes.ts'
 import { type Mistakes, readSource } from './source.ts'
@@ -23,6 +24,7 @@ export function readPolicies(folder: string, mistakes: Mistakes): Policies | nul
     passDeadlineMinutes: raw.pass_deadline_minutes,
     undoMinutes: raw.undo_minutes,
     noteMinutes: { low, typical, high },
+    quietHours: readHours(raw.quiet_hours, { source, key: 'quiet_hours' }, mistakes),
     headStartMinutes: {
       urgent: 0,
       language: 0,

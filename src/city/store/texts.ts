@@ -4,7 +4,7 @@ import { fitEach, fitFile, knownKeys } from './reading.ts'
 import { placeTextShape, textsShape } from './shapes.ts'
 import { filesIn, type Mistakes, readSource, type Source } from './source.ts'
 
-type Bare = Omit<City, 'texts'>
+type Bare = Omit<City, 'texts' | 'sounds'>
 
 /** Reads the pack's texts in every language there is a file for. German titles come from where they are defined. */
 export function readTexts(folder: string, city: Bare, mistakes: Mistakes): Record<string, PackTexts> {
@@ -43,6 +43,7 @@ function readLanguage(source: Source, mistakes: Mistakes): PackTexts | null {
     desks: words('desks'),
     units: words('units'),
     landmarks: words('landmarks'),
+    calm: words('calm'),
   }
 }
 
@@ -53,7 +54,7 @@ const withTitles = (texts: PackTexts, city: Bare): PackTexts => ({
 })
 
 /** Sections that must have a German word for every name; titles of concerns and papers stand where they are defined. */
-const NEEDED = ['topics', 'groups', 'places', 'ways', 'desks', 'units', 'landmarks'] as const
+const NEEDED = ['topics', 'groups', 'places', 'ways', 'desks', 'units', 'landmarks', 'calm'] as const
 const SECTIONS = [...NEEDED, 'concerns', 'documents'] as const
 type Section = (typeof SECTIONS)[number]
 
@@ -68,6 +69,7 @@ const KINDS = {
   desks: 'kind of desk',
   units: 'unit',
   landmarks: 'landmark',
+  calm: 'calm text',
   concerns: 'concern',
   documents: 'document',
 } as const satisfies Record<Section, string>
@@ -84,6 +86,7 @@ function namesOf(city: Bare): Names {
     desks: new Set(['desk', 'room', ...desks.map((desk) => desk.kind)]),
     units: new Set(city.units.map((unit) => unit.id)),
     landmarks: new Set(houses.flatMap((house) => house.landmarks.map((mark) => mark.id))),
+    calm: new Set(houses.flatMap((house) => house.calm.map((one) => one.id))),
     concerns: new Set(city.concerns.map((concern) => concern.id)),
     documents: new Set(Object.keys(city.documents)),
   }

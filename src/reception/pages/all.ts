@@ -17,7 +17,7 @@ export const receptionPages = (office: Office, tools: SlipTools): Page[] => [
   leavePage(office),
   slipPage(office, tools),
   kioskSlipPage(office, tools),
-  displayPage(office),
+  displayPage(office, tools),
   posterPage(tools),
   choosePage(office),
   deskPage(office),

@@ -14,6 +14,7 @@ import { signLook, signName, waitWords } from './words.ts'
 /** How a slip finds texts in two languages, and the address its code leads to. */
 export type SlipTools = {
   readonly german: { readonly language: Language; readonly t: Translate }
+  readonly texts: (language: Language) => Translate
   /** Address of the house for phones; null: that of the request. */
   readonly publicUrl: string | null
 }
