@@ -30,7 +30,8 @@ function rangeOf(office: Office, hall: Hall, unit: Unit): CounterRange | null {
   const { indexes } = hall
   const now = office.clock.now()
   const somebody: Waiting = {
-    id: id<'visit'>(''),
+    // After every id: whoever came in the same instant was there before.
+    id: id<'visit'>('~'),
     concern: 0,
     arrivedAt: now,
     callableFrom: instant(0),

@@ -63,7 +63,7 @@ export function boardAfterAbsence(
 ): Board {
   const shown = new Set(board.shown.map((call) => call.visit))
   const missed = calls
-    .filter((call) => call.at > since && call.over === null && !shown.has(call.visit))
+    .filter((call) => call.at >= since && call.over === null && !shown.has(call.visit))
     .sort((a, b) => b.at - a.at || b.number - a.number)
   return { ...board, shown: [...board.shown, ...missed].slice(0, rule.places) }
 }
