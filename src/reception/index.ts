@@ -9,6 +9,7 @@ export { deskTopic, emptyMemory, freshHall, loadHall, type Office, visitTopic } 
 export { receptionPages } from './pages/all.ts'
 export { addApi } from './pages/api.ts'
 export { addStreams } from './pages/live.ts'
+export { codeOf, QrCode } from './pages/qr-code.tsx'
 export { addSounds } from './pages/sounds.ts'
 export { MOST_CONCERNS, many, one, oneKey, TicketQuestions, ticketFields } from './pages/ticket-form.tsx'
 export { signLook, signName, waitWords } from './pages/words.ts'

@@ -58,6 +58,7 @@ const STAFF_LINKS: readonly StaffLink[] = [
   { path: '/staff', key: 'staff.nav.desk', icon: 'armchair', below: '/staff/desk/' },
   { path: '/staff/reception', key: 'staff.nav.reception', icon: 'users-round' },
   { path: '/staff/ticket', key: 'staff.nav.ticket', icon: 'ticket' },
+  { path: '/staff/hotline', key: 'staff.nav.hotline', icon: 'phone', below: '/staff/hotline/' },
   { path: '/staff/figures', key: 'staff.nav.figures', icon: 'chart-no-axes-column' },
 ]
 
@@ -101,7 +102,7 @@ export function makeWeb(web: Web): ReturnType<typeof makeApp> {
     signIn,
     signOutPage(accounts),
     ...receptionPages(office, tools),
-    ...guidePages(office),
+    ...guidePages(office, config.publicUrl),
   ]) {
     addPage(app, page, routing)
   }

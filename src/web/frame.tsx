@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { type City, houseName } from '../city/index.ts'
 import { calendarDay, clockTime, LANGUAGES, type Language, type TextKey } from '../i18n/index.ts'
 import type { Clock } from '../kernel/index.ts'
+import { KIOSK_ISLANDS, kioskOf } from './kiosk.ts'
 import {
   type Assets,
   Button,
@@ -64,7 +65,8 @@ const CSS = {
 function Whole({ house, view, asking }: Framed): JSX.Element {
   const { language, url } = asking
   const frame = view.frame ?? 'public'
-  const islands = [...(view.live ? ['live'] : []), ...(view.islands ?? [])]
+  const kiosk = frame === 'kiosk' ? kioskOf(house.city(), { view, asking }) : null
+  const islands = [...(view.live ? ['live'] : []), ...(kiosk ? KIOSK_ISLANDS : []), ...(view.islands ?? [])]
   return (
     <Document
       lang={language.code}
@@ -76,6 +78,8 @@ function Whole({ house, view, asking }: Framed): JSX.Element {
       noindex
       refreshSeconds={url.searchParams.has('still') ? undefined : view.refresh}
       live={view.live}
+      clears={kiosk?.clears}
+      manifest={kiosk?.manifest}
       bodyClass={frame}
     >
       <Shell house={house} view={view} asking={asking} />
@@ -127,7 +131,15 @@ function Walked({ framed, name }: { framed: Framed; name: string }): JSX.Element
       {view.refresh && <Refresh asking={asking} />}
     </>
   )
-  if (view.frame === 'kiosk') return <KioskShell {...shell}>{body}</KioskShell>
+  if (view.frame === 'kiosk') {
+    const { start, words } = kioskOf(house.city(), { view, asking })
+    const open = view.tongues === 'open'
+    return (
+      <KioskShell {...shell} beside={view.beside} tonguesOpen={open} start={start} words={words}>
+        {body}
+      </KioskShell>
+    )
+  }
   if (view.frame === 'staff') {
     return (
       <StaffShell

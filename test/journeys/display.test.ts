@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { newPage, openBrowser } from '../support/chromium.ts'
 import { arrive, call } from '../support/house.ts'
 import { openServed, type ServedHouse } from '../support/served.ts'
+import { giveVoices, heardOn } from '../support/voices.ts'
 
 const HALL = { width: 1920, height: 1080, lang: 'de', javaScript: true }
 
@@ -23,48 +24,9 @@ beforeEach(async () => {
   await house.empty()
   screen = await newPage(browser, HALL)
   await screen.clock.install()
-  // The compiler of the tests calls this for the names of functions.
-  await screen.addInitScript({ content: 'globalThis.__name = (named) => named' })
-  await screen.addInitScript(listen)
+  await giveVoices(screen, ['de-DE', 'ar-SA'])
   await screen.goto(`${house.origin}/de/display/halle`)
 })
-
-/** A device with a German and an Arabic voice that writes down what it says, and a gong that writes down when it sounds. */
-function listen(): void {
-  const log: string[] = []
-  class Utterance extends EventTarget {
-    lang = ''
-    voice: unknown = null
-    text: string
-    constructor(text: string) {
-      super()
-      this.text = text
-    }
-  }
-  const voices = ['de-DE', 'ar-SA'].map((lang) => ({ lang }))
-  const speak = (said: Utterance) => {
-    log.push(`begin ${said.lang} ${said.text}`)
-    setTimeout(() => {
-      log.push(`end ${said.lang} ${said.text}`)
-      said.dispatchEvent(new Event('end'))
-    }, 3_000)
-  }
-  const node = {
-    connect: () => node,
-    gain: { setValueAtTime() {}, linearRampToValueAtTime() {}, exponentialRampToValueAtTime() {} },
-  }
-  class Audio extends EventTarget {
-    state = 'running'
-    currentTime = 0
-    destination = node
-    createGain = () => node
-    createOscillator = () => ({ ...node, frequency: { value: 0 }, start: () => log.push('tone'), stop() {} })
-  }
-  Object.assign(window, { log, AudioContext: Audio, SpeechSynthesisUtterance: Utterance })
-  Object.defineProperty(window, 'speechSynthesis', { value: { getVoices: () => voices, speak } })
-}
-
-const heard = (): Promise<string[]> => screen.evaluate(() => (window as never as { log: string[] }).log)
 
 /** Lets the screen's own time pass, second by second, so that one sentence can follow the other. */
 async function passOnScreen(seconds: number): Promise<void> {
@@ -90,7 +52,7 @@ describe('a display that speaks', () => {
     await onScreen(first).waitFor()
     await onScreen(second).waitFor()
     await passOnScreen(20)
-    const log = await heard()
+    const log = await heardOn(screen)
     const said = log.filter((line) => line.startsWith('begin'))
     assert.match(said[0] ?? '', new RegExp(`^begin de-DE Nummer ${first}, .*, zu Platz 1$`))
     assert.match(said[1] ?? '', new RegExp(`^begin ar-SA رقم ${first}، `))
@@ -133,7 +95,7 @@ describe('a display that lost the house', () => {
     assert.ok(await screen.locator('#age').isHidden())
     assert.ok(await screen.locator('#away').isHidden())
     await passOnScreen(60)
-    const log = await heard()
+    const log = await heardOn(screen)
     for (const number of [before, long, late]) {
       const times = log.filter((line) => line.startsWith(`begin de-DE Nummer ${number},`)).length
       assert.equal(times, 1, `number ${number} was said ${times} times`)

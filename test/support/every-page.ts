@@ -65,6 +65,7 @@ export async function everyPage(house: TestWeb): Promise<PageOf[]> {
     screen('kiosk', '/kiosk/kiosk-1/'),
     screen('kiosk-number', '/kiosk/kiosk-1/number?c=isc-cert'),
     screen('kiosk-slip', `/kiosk/kiosk-1/slip/${waiting.secret}`),
+    screen('kiosk-photo', `/kiosk/kiosk-1/slip/${waiting.secret}?photo=1`),
     screen('display', '/display/halle'),
     screen('display-empty', '/display/zimmer'),
     staff('choose', '/staff?choose=1'),
@@ -75,6 +76,10 @@ export async function everyPage(house: TestWeb): Promise<PageOf[]> {
     staff('give-number', '/staff/ticket'),
     staff('given-number', `/staff/ticket?given=${waiting.id}`),
     staff('figures', '/staff/figures'),
+    staff('hotline', '/staff/hotline'),
+    staff('hotline-group', '/staff/hotline/topic/card/card'),
+    staff('hotline-answer', '/staff/hotline/concern/isc-eat-pickup'),
+    staff('hotline-elsewhere', '/staff/hotline/concern/ar-asylum-info'),
   ]
 }
 

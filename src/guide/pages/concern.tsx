@@ -10,7 +10,7 @@ import { lost } from './lost.tsx'
 /** The answer: here and now, an appointment, another place; and what to bring. */
 export const concernPage = (at: AtDoor): Page => ({
   path: `${at.door.prefix}/concern/:concern`,
-  access: 'everyone',
+  access: at.door.access,
   get: async (asking) => {
     const concern = knownKiosk(at, asking) && concernById(at.office.city(), asking.params.concern ?? '')
     return concern ? answer(at, asking, concern) : lost(asking)
@@ -36,7 +36,7 @@ async function answer(at: AtDoor, asking: Asking, concern: Concern): Promise<Vie
         </Notice>
       )}
       <Documents at={at} asking={asking} concern={concern} />
-      <Onward at={at} asking={asking} concern={concern} />
+      {at.door.gives && <Onward at={at} asking={asking} concern={concern} />}
     </div>
   )
   return framed(at, asking, { title, body })

@@ -1,28 +1,27 @@
-import { openSpansOn, opensNext, packText } from '../../city/index.ts'
-import { calendarDay, clockTime } from '../../i18n/index.ts'
+import { packText } from '../../city/index.ts'
+import { codeOf, QrCode } from '../../reception/index.ts'
 import type { Asking, Page, View } from '../../web/index.ts'
 import { ChoiceLinks, Notice } from '../../web/look/index.ts'
 import { HELP, type HelpKind } from '../rules.ts'
-import { type AtDoor, chosenIn, concernTitle, framed, inside, knownKiosk } from './door.ts'
+import { type AtDoor, chosenIn, concernTitle, framed, inside, knownKiosk, startPath } from './door.ts'
+import { Hours } from './hours.tsx'
 import { lost } from './lost.tsx'
 
 /** "What brings you here?": the first question, and three ways to a person without any question. */
 export const startPage = (at: AtDoor): Page => ({
-  path: `${at.door.prefix}/`,
-  access: 'everyone',
+  path: startPath(at.door),
+  access: at.door.access,
   get: (asking) => (knownKiosk(at, asking) ? start(at, asking) : lost(asking)),
 })
 
-function start(at: AtDoor, asking: Asking): View {
+async function start(at: AtDoor, asking: Asking): Promise<View> {
   const { t, language } = asking
   const city = at.office.city()
   const chosen = chosenIn(city, asking)
   const body = (
     <div class="stack">
       <h1>{t('guide.title')}</h1>
-      <Notice icon="shield">
-        <p>{t('guide.privacy')}</p>
-      </Notice>
+      {at.door.frame === 'public' && <Privacy asking={asking} />}
       {chosen.length > 0 && (
         <p>
           {t('guide.chosen')} {chosen.map((concern) => concernTitle(city, asking, concern)).join(' · ')}
@@ -35,12 +34,45 @@ function start(at: AtDoor, asking: Asking): View {
           label: packText(city, language.code, { section: 'topics', key: topic.id }),
         }))}
       />
-      <h2>{t('guide.also')}</h2>
-      <Helps at={at} asking={asking} />
-      <Hours at={at} asking={asking} />
+      {at.door.gives && (
+        <>
+          <h2>{t('guide.also')}</h2>
+          <Helps at={at} asking={asking} />
+          {at.door.frame === 'public' && <Hours office={at.office} asking={asking} />}
+        </>
+      )}
     </div>
   )
-  return framed(at, asking, { title: t('guide.title'), body, tongues: 'open' })
+  const beside = at.door.frame === 'kiosk' ? await Welcome({ at, asking }) : undefined
+  return framed(at, asking, { title: t('guide.title'), body, beside, tongues: 'open' })
+}
+
+const Privacy = ({ asking: { t } }: { asking: Asking }) => (
+  <Notice icon="shield">
+    <p>{t('guide.privacy')}</p>
+  </Notice>
+)
+
+/** Over the choices of a terminal, only to be read: whoever has a phone need not queue for the screen. */
+async function Welcome({ at, asking }: { at: AtDoor; asking: Asking }) {
+  const { t, url, language } = asking
+  const code = await codeOf(`${at.publicUrl ?? url.origin}/${language.code}/`)
+  return (
+    <div class="kiosk-beside">
+      <div class="kiosk-welcome">
+        <p class="kiosk-hello">{t('kiosk.welcome')}</p>
+        <div class="kiosk-phone">
+          <div>
+            <p class="strong">{t('kiosk.phone')}</p>
+            <p class="quiet">{t('kiosk.phone_hint')}</p>
+          </div>
+          <QrCode svg={code} label={t('kiosk.phone_hint')} />
+        </div>
+      </div>
+      <Privacy asking={asking} />
+      <Hours office={at.office} asking={asking} />
+    </div>
+  )
 }
 
 const HELP_TEXTS = {
@@ -59,24 +91,5 @@ function Helps({ at, asking }: { at: AtDoor; asking: Asking }) {
         hint: asking.t(HELP_TEXTS[kind][1]),
       }))}
     />
-  )
-}
-
-function Hours({ at, asking: { t, language } }: { at: AtDoor; asking: Asking }) {
-  const city = at.office.city()
-  const now = at.office.clock.now()
-  const spans = openSpansOn(city, now)
-  const hours = spans.map((span) => `${clockTime(span.from, city.zone)}–${clockTime(span.to, city.zone)}`)
-  const next = opensNext(city, now)
-  if (hours.length > 0) return <p class="quiet">{t('common.hours_today', { hours: hours.join(', ') })}</p>
-  return (
-    <p class="quiet">
-      {next === null
-        ? t('common.closed_today')
-        : t('outcome.closed', {
-            day: calendarDay(next, city.zone, language),
-            time: clockTime(next, city.zone),
-          })}
-    </p>
   )
 }

@@ -1,6 +1,6 @@
 import { type City, effectiveMinutes, serviceDay } from '../../city/index.ts'
 import { type Database, SYSTEM, type Tx, transact } from '../../db/index.ts'
-import type { Clock, DeskId, Ids, Instant, VisitId } from '../../kernel/index.ts'
+import type { Clock, DeskId, Ids, Instant, KioskId, VisitId } from '../../kernel/index.ts'
 import { plusMinutes } from '../../kernel/index.ts'
 import type { Hub, Topic } from '../../live/index.ts'
 import type { DeskState } from '../rules/desk.ts'
@@ -38,6 +38,8 @@ export type Memory = {
   /** Days whose first number is known to be set. */
   begun: string | null
   reading: Promise<void> | null
+  /** Terminals whose slips do not come out, by what visitors said, and since when. */
+  readonly printers: Map<KioskId, Instant>
 }
 
 const newHall = (city: City): Hall =>
@@ -56,6 +58,7 @@ export const emptyMemory = (city: City): Memory => ({
   intakeStopped: null,
   begun: null,
   reading: null,
+  printers: new Map(),
 })
 
 const SHOWN_MINUTES = 5

@@ -6,9 +6,12 @@ import { deskPage } from './desk.tsx'
 import { displayPage } from './display.tsx'
 import { figuresPage } from './figures.tsx'
 import { hallPage } from './hall.tsx'
+import { kioskManifest } from './kiosk-manifest.ts'
+import { kioskSlipPage } from './kiosk-slip.tsx'
 import { leavePage } from './leave.tsx'
 import { posterPage } from './poster.tsx'
-import { kioskSlipPage, type SlipTools, slipPage } from './slip.tsx'
+import { printerPage } from './printers.tsx'
+import { type SlipTools, slipPage } from './slip.tsx'
 import { ticketPage } from './ticket.tsx'
 
 /** The pages of the reception: for visitors, for the house, for staff. */
@@ -17,11 +20,13 @@ export const receptionPages = (office: Office, tools: SlipTools): Page[] => [
   leavePage(office),
   slipPage(office, tools),
   kioskSlipPage(office, tools),
+  kioskManifest(office),
   displayPage(office, tools),
   posterPage(tools),
   choosePage(office),
   deskPage(office),
   hallPage(office),
+  printerPage(office),
   counterPage(office),
   figuresPage(office),
 ]

@@ -20,6 +20,7 @@ import { earliest } from '../rules/hall.ts'
 import type { Visit } from '../rules/visit.ts'
 import { Desks, Partners } from './hall-desks.tsx'
 import { needsOf, personOf } from './person.ts'
+import { Printers } from './printers.tsx'
 import { accountOf } from './staff.tsx'
 
 /** The hall at a glance: who waits and needs what, how the desks stand, who needs a person now. */
@@ -59,6 +60,7 @@ async function hall(office: Office, asking: Asking): Promise<View> {
   const body = (
     <div class="stack">
       <h1>{t('reception.title')}</h1>
+      <Printers office={office} asking={asking} />
       <Wanted {...shown} />
       <Figures {...shown} />
       <div class="columns">

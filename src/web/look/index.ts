@@ -27,6 +27,7 @@ export {
 export { DeskCard, type DeskCardProps, Person, type PersonProps, Persons } from './hall.tsx'
 export { HallPlan, type HallPlanProps, type PlanDesk, type Spot } from './hall-plan.tsx'
 export { Icon, type IconProps } from './icon.tsx'
+export { KioskShell, type KioskShellProps, type KioskWords } from './kiosk-shell.tsx'
 export { type LanguageItem, LanguageMenu, type LanguageMenuProps } from './language-menu.tsx'
 export { DocumentList, Steps } from './lists.tsx'
 export { Mark, Seam } from './mark.tsx'
@@ -35,7 +36,6 @@ export { BigNumber, type BigNumberProps, FigureTile, RangeText } from './number.
 export {
   DisplayShell,
   type DisplayShellProps,
-  KioskShell,
   PublicShell,
   type ShellProps,
   SlipShell,

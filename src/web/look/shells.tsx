@@ -46,9 +46,6 @@ export const PublicShell = (props: ShellProps): JSX.Element => (
   </>
 )
 
-/** The kiosk: the same page, larger, without a footer of links to get lost in. */
-export const KioskShell = (props: ShellProps): JSX.Element => <PublicShell {...props} footer={undefined} />
-
 export type SlipShellProps = {
   readonly houseName: string
   /** The heading of the page, said but not shown: the number speaks. */
