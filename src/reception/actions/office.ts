@@ -116,10 +116,11 @@ export const deskStateOf = (office: Office, desk: DeskId): DeskState =>
 
 /** The topics that a change of this visit touches. */
 export function topicsOf(before: Visit | null, after: Visit): Topic[] {
-  const topics: Topic[] = ['hall', visitTopic(after.id)]
+  const topics: Topic[] = [visitTopic(after.id)]
   for (const desk of [before?.desk, after.desk]) if (desk) topics.push(deskTopic(desk))
   if (before?.state !== after.state || before.calledAt !== after.calledAt) topics.push('board')
-  return topics
+  // Whom it concerns hears of it before everybody does.
+  return [...topics, 'hall']
 }
 
 export const visitTopic = (visit: VisitId): Topic => `visit:${visit}`
