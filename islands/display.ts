@@ -36,4 +36,4 @@ document.addEventListener('foyer:fresh', () => {
   show()
 })
 setInterval(show, 1_000)
-setInterval(() => document.dispatchEvent(new CustomEvent('foyer:ask')), ASK_MILLISECONDS)
+setInterval(() => document.dispatchEvent(new CustomEvent('foyer:fetch')), ASK_MILLISECONDS)

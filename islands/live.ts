@@ -85,6 +85,8 @@ function morph(html: string): void {
 function open(): void {
   if (!address || stream) return
   stream = new EventSource(address)
+  stream.addEventListener('open', () => line(true))
+  stream.addEventListener('beat', () => line(true))
   stream.addEventListener('changed', (event) => {
     // What concerns only this page comes at once, what concerns the whole hall spread out and bundled.
     if ((event as MessageEvent<string>).data !== 'hall') void fetchAgain()
@@ -92,10 +94,16 @@ function open(): void {
   })
   // A server that was away may have ended the stream for good.
   stream.addEventListener('error', () => {
+    line(false)
     if (stream?.readyState !== EventSource.CLOSED) return
     stream = null
     setTimeout(() => document.hidden || open(), 3_000 + Math.random() * 4_000)
   })
+}
+
+/** Tells the page whether its line to the house stands. */
+function line(stands: boolean): void {
+  document.dispatchEvent(new CustomEvent('foyer:line', { detail: stands }))
 }
 
 function close(): void {
@@ -104,6 +112,8 @@ function close(): void {
 }
 
 document.addEventListener('visibilitychange', () => {
+  // Who must hear of an alarm hears it behind other tabs too.
+  if (document.hidden && document.querySelector('[data-keep]')) return
   if (document.hidden) return close()
   open()
   void fetchAgain()
@@ -118,7 +128,7 @@ function due(): void {
   if (at > 0) dueTimer = setTimeout(fetchAgain, Math.min(at, MINUTE))
 }
 document.addEventListener('foyer:fresh', due)
-document.addEventListener('foyer:ask', () => void fetchAgain())
+document.addEventListener('foyer:fetch', () => void fetchAgain())
 due()
 // Minutes pass even when nothing happens.
 setInterval(() => document.hidden || fetchAgain(), MINUTE / 2)

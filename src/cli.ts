@@ -20,7 +20,7 @@ const DONE = 0
 const FAILED = 1
 const MISUSED = 2
 
-const ONE_WORD = ['figures', 'help']
+const ONE_WORD = ['figures', 'texts', 'help']
 
 try {
   process.exitCode = await main(process.argv.slice(2))

@@ -19,6 +19,7 @@ import { openPack, type Pack, reloadPack } from './server/pack.ts'
 import { listening, probePort } from './server/port.ts'
 import { serveCommands } from './server/socket.ts'
 import { addressTable } from './server/table.ts'
+import { forgetBarriers } from './voice/index.ts'
 import { buildAssets } from './web/look/index.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -78,6 +79,7 @@ async function openOffice(config: Config, pack: Pack, { database }: Ground): Pro
   const office = makeOffice({ database, clock, ids: makeIds(randomBytes), pack })
   await loadHall(office, serviceDay(pack.city(), office.clock.now()))
   await endPastDays(office)
+  await forgetBarriers(office)
   return office
 }
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
+import { parse } from 'yaml'
+import { LANGUAGES } from '../src/i18n/index.ts'
 import { ALLOWED } from '../src/reception/rules/machine.ts'
 import { USAGE } from '../src/server/commands.ts'
 
@@ -59,9 +61,50 @@ describe('STYLE.md', () => {
   })
 })
 
+describe('publiccode.yml', () => {
+  const told = parse(read('publiccode.yml'))
+  const own = JSON.parse(read('package.json'))
+
+  it('says what the standard asks for, of this version and this licence', () => {
+    for (const key of [
+      'name',
+      'url',
+      'platforms',
+      'developmentStatus',
+      'softwareType',
+      'releaseDate',
+      'categories',
+    ])
+      assert.ok(told[key], key)
+    assert.equal(told.publiccodeYmlVersion, '0.4')
+    assert.equal(told.softwareVersion, own.version)
+    assert.equal(told.legal.license, own.license)
+    assert.ok(told.maintenance.type && told.maintenance.contacts[0].name)
+    const { shortDescription, longDescription, features } = told.description.en
+    assert.ok(shortDescription.length <= 150 && features.length > 0)
+    assert.ok(longDescription.length >= 150 && longDescription.length <= 10_000)
+  })
+
+  it('names the languages there are', () => {
+    assert.ok(told.localisation.localisationReady)
+    assert.deepEqual(
+      [...told.localisation.availableLanguages].sort(),
+      LANGUAGES.map(({ code }) => code).sort(),
+    )
+  })
+})
+
 describe('README.md, STYLE.md and docs', () => {
   it('lead only to files that are there', () => {
-    for (const page of ['README.md', 'STYLE.md', 'docs/domain.md', 'docs/operations.md', 'docs/privacy.md']) {
+    for (const page of [
+      'README.md',
+      'STYLE.md',
+      'CONTRIBUTING.md',
+      'SECURITY.md',
+      'docs/domain.md',
+      'docs/operations.md',
+      'docs/privacy.md',
+    ]) {
       const from = new URL(`../${page}`, import.meta.url)
       for (const link of matches(read(page), /\]\((?!https?:)([^)#]+)/g))
         assert.ok(existsSync(new URL(link, from)), `${page}: ${link}`)

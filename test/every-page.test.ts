@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import { everyPage, type PageOf, signedIn } from './support/every-page.ts'
+import { everyPage, type PageOf, sessions } from './support/every-page.ts'
 import { formOf, openWeb, type TestWeb } from './support/house.ts'
 import { htmlMistakes } from './support/html.ts'
 
 const LANGUAGES = ['de', 'ar'] as const
-/** The only ones that carry a script: they change by themselves, print, or clear themselves and read aloud. */
-const WITH_SCRIPT = /^(ticket-|display|kiosk|slip|poster|desk-|hall)/
+/** The only pages that carry a script: they change by themselves, print, clear themselves, or must be left at once. */
+const WITH_SCRIPT = /^(ticket-|display|kiosk|slip|poster|desk-|hall|help-alone)|-discreet$/
 
 describe('every page of the house', () => {
   let house: TestWeb
   let pages: PageOf[]
-  let cookie: string
+  let cookieOf: (page: PageOf) => string
   before(async () => {
     house = await openWeb()
-    cookie = await signedIn(house, 'samira')
+    cookieOf = await sessions(house)
     pages = await everyPage(house)
   })
   after(() => house.close())
@@ -24,7 +24,7 @@ describe('every page of the house', () => {
     const init = page.form ? formOf(page.form) : {}
     const headers = {
       ...(init.headers as Record<string, string>),
-      cookie: page.for === 'staff' ? cookie : '',
+      cookie: cookieOf(page),
     }
     const response = await house.fetch(`/${language}${page.path}`, { ...init, headers })
     return { response, html: await response.text() }

@@ -45,7 +45,7 @@ describe('a thousand random inputs to every public route', () => {
     fc.constantFrom('key', 'concern', 'party', 'reading', 'needs', 'do', 'email', 'intake', 'ü'),
     value,
   )
-  const query = fc.dictionary(fc.constantFrom('c', 'still', 'nobody', 'choose', 'x'), part)
+  const query = fc.dictionary(fc.constantFrom('c', 'q', 'answer', 'still', 'nobody', 'choose', 'x'), part)
 
   const ROUTES: readonly ((a: string, b: string) => string)[] = [
     (a) => `/${a}`,
@@ -53,6 +53,8 @@ describe('a thousand random inputs to every public route', () => {
     (a) => `/de/topic/${a}`,
     (a, b) => `/ar/topic/${a}/${b}`,
     (a) => `/de/concern/${a}`,
+    () => '/ar/find',
+    () => '/de/concern/isc-registration',
     (a) => `/de/help/${a}`,
     () => '/ar/number',
     (a) => `/de/ticket/${a}`,

@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { type Database, SYSTEM, transact } from '../../src/db/index.ts'
 import { id, instant, makeIds } from '../../src/kernel/index.ts'
-import type { JournalEntry, Visit } from '../../src/reception/rules/visit.ts'
+import { type JournalEntry, JUST_CAME, type Visit } from '../../src/reception/rules/visit.ts'
 import { type Arrival, beginDay, insertArrival, saveVisit } from '../../src/reception/store.ts'
 
 type Bare = {
@@ -106,16 +106,11 @@ function arrivalOn(day: string): Arrival {
     readingLanguage: 'de',
     spokenLanguage: 'de',
     needs: [],
-    state: 'waiting',
+    route: [id<'station'>('desk')],
+    promised: null,
+    ...JUST_CAME,
     since: now,
-    desk: null,
     unit: id<'unit'>('X-ISC'),
-    calls: 0,
-    calledAt: null,
-    callableFrom: null,
-    pass: null,
-    outcome: null,
-    concernsDone: [],
     version: 1,
     last: null,
   }

@@ -1,8 +1,8 @@
 import Holidays from 'date-holidays'
-import type { ConcernId, DeskId, Instant } from '../kernel/index.ts'
-import { instant } from '../kernel/index.ts'
-import type { City, Concern, Desk, Mistake, PackTexts, Spread } from './rules/city.ts'
+import { type ConcernId, type DeskId, type Instant, id, instant, type StationId } from '../kernel/index.ts'
+import type { City, Concern, Desk, Mistake, Spread } from './rules/city.ts'
 import { closingOf, localDay, nextOpening, openAt, type Span, spansOn } from './rules/hours.ts'
+import type { PackTexts } from './rules/texts.ts'
 
 type Today = {
   readonly day: string
@@ -87,22 +87,21 @@ export const concernById = (city: City, concern: ConcernId | string): Concern | 
 export const desksFor = (city: City, concern: ConcernId): Desk[] =>
   city.premises.desks.filter((desk) => desk.concerns.includes(concern))
 
+/** The first station of every visit: the desk of its matter. */
+const OWN_DESK = id<'station'>('desk')
+
+/** The way of a visit with these concerns: first the desk, then the stations of each concern, each once. */
+export const routeOf = (city: City, concerns: readonly ConcernId[]): StationId[] => [
+  ...new Set([OWN_DESK, ...concerns.flatMap((concern) => concernById(city, concern)?.stations ?? [])]),
+]
+
 /** Minutes at the desk: where the counter only notes an appointment or points the way, those of noting. */
 export const effectiveMinutes = (city: City, concern: Concern): Spread =>
   concern.channel === 'appointment' || concern.channel === 'online'
     ? city.policies.noteMinutes
     : concern.minutes
 
-type Section =
-  | 'concerns'
-  | 'documents'
-  | 'topics'
-  | 'groups'
-  | 'ways'
-  | 'desks'
-  | 'units'
-  | 'landmarks'
-  | 'calm'
+type Section = Exclude<keyof PackTexts, 'language' | 'state' | 'house_name' | 'places'>
 
 /** A text of the pack in a language; German where that language lacks it, the key where German lacks it too. */
 export function packText(

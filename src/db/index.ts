@@ -1,4 +1,4 @@
 export { type Database, openEmbedded, openPostgres } from './database.ts'
 export { migrate, migrations } from './migrate.ts'
-export type { DeskStateTable, JournalTable, Schema, VisitTable } from './schema.ts'
+export type { AlarmTable, DeskStateTable, JournalTable, Schema, VisitTable } from './schema.ts'
 export { SYSTEM, type Tx, transact, VISITOR, type Viewer, violatedConstraint } from './transact.ts'

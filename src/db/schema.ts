@@ -27,6 +27,13 @@ export type VisitTable = {
   pass: Json<unknown>
   outcome: string | null
   concerns_done: string[]
+  route: string[]
+  stop: number
+  called_why: string | null
+  bring: string[]
+  promised_from: TimestampOrNull
+  promised_to: TimestampOrNull
+  away_since: TimestampOrNull
   last: Json<unknown>
   version: number
   changed_tx: ColumnType<string, never, never>
@@ -40,6 +47,9 @@ export type DeskStateTable = {
   sitter: string | null
   languages: string[] | null
   skills: string[] | null
+  work: string
+  rested_at: TimestampOrNull
+  break_until: TimestampOrNull
   changed_tx: ColumnType<string, never, never>
 }
 
@@ -57,12 +67,35 @@ export type JournalTable = {
   detail: Json<Record<string, unknown>>
 }
 
+export type HouseJournalTable = {
+  seq: Generated<number>
+  at: Timestamp
+  day: string
+  desk: string | null
+  step: string
+  from_state: string
+  to_state: string
+  role: string
+  detail: Json<Record<string, unknown>>
+}
+
+export type AlarmTable = {
+  id: string
+  desk: string
+  drill: boolean
+  state: string
+  raised_at: Timestamp
+  since: Timestamp
+}
+
 export type Schema = {
   visit: VisitTable
   desk_state: DeskStateTable
   journal: JournalTable
+  house_journal: HouseJournalTable
+  alarm: AlarmTable
   service_day: { day: string; first_number: number }
-  intake_stop: { one: Generated<boolean>; since: Timestamp; role: string }
+  intake_stop: { one: Generated<boolean>; since: Timestamp; role: string; reason: string }
   answered: { scope: string; key: string; content: string; answer: Json<unknown>; at: Timestamp }
   device_token: {
     id: string
@@ -71,6 +104,15 @@ export type Schema = {
     desk: string | null
     created_at: Timestamp
     revoked_at: TimestampOrNull
+  }
+  barrier_report: {
+    id: string
+    at: Timestamp
+    language: string
+    what: string
+    place: string | null
+    answer_to: string | null
+    done_at: TimestampOrNull
   }
   user: {
     id: string

@@ -1,4 +1,4 @@
-import type { Channel } from '../city/index.ts'
+import type { Channel, Concern } from '../city/index.ts'
 
 /** Where a chosen concern leads. */
 export type Outcome = 'elsewhere' | 'online' | 'appointment' | 'counter'
@@ -24,3 +24,16 @@ export const chosenConcerns = (
   wished: readonly string[],
   { exists, most }: { exists: (concern: string) => boolean; most: number },
 ): string[] => [...new Set(wished)].filter(exists).slice(0, most)
+
+/**
+ * How a concern stands in an address. A discreet one has a word that tells nothing, because addresses stay in the history
+ * of a shared phone: `x` and the FNV-1a hash of its id, so that it stays the same when the pack changes.
+ */
+export const concernAddress = ({ id, discreet }: Pick<Concern, 'id' | 'discreet'>): string =>
+  discreet ? `x${hash(id).toString(36)}` : id
+
+function hash(text: string): number {
+  let value = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
+  return value >>> 0
+}

@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/index.ts'
-import type { Language } from './languages.ts'
+import type { Language } from './catalogues.ts'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -33,5 +33,13 @@ export function calendarDay(at: Instant, zone: string, language: Language): stri
     year: 'numeric',
   }).formatToParts(at)
   const part = (type: string) => parts.find((entry) => entry.type === type)?.value ?? ''
-  return `${weekday}, ${part('day')}.${part('month')}.${part('year')}`
+  const comma = language.direction === 'rtl' ? '،' : ','
+  return `${weekday}${comma} ${part('day')}.${part('month')}.${part('year')}`
 }
+
+/** A Monday, so that weekdays can be named without a date. */
+const MONDAY = Date.UTC(2024, 0, 1)
+
+/** The name of a weekday, 1 (Monday) to 7: "Montag". */
+export const weekdayName = (weekday: number, language: Language): string =>
+  formatter(language, 'UTC', { weekday: 'long' }).format(MONDAY + (weekday - 1) * 86_400_000)

@@ -1,11 +1,14 @@
-export { calendarDay, clockTime } from './format.ts'
-export { LANGUAGES, type Language, languageOf, matchLanguage, negotiate, SOURCE } from './languages.ts'
+export { type Catalogue, type Language, readCatalogues, SOURCE } from './catalogues.ts'
+export { calendarDay, clockTime, weekdayName } from './format.ts'
 export {
-  type Catalogue,
-  isDraft,
-  loadTexts,
-  readCatalogue,
-  type TextArgs,
-  type TextKey,
-  type Translate,
-} from './texts.ts'
+  CATALOGUES,
+  inOrder,
+  LANGUAGES,
+  languageOf,
+  makeTongues,
+  matchLanguage,
+  negotiate,
+  type Tongues,
+} from './languages.ts'
+export { money } from './money.ts'
+export { loadTexts, type TextArgs, type TextKey, type Translate, uncheckedKeys } from './texts.ts'

@@ -1,70 +1,41 @@
-/** A language the house has texts in. `code` names path, file and `lang` alike. */
-export type Language = {
-  readonly code: string
-  readonly name: string
-  readonly direction: 'ltr' | 'rtl'
-  /** What `Intl` is asked for: Latin digits and the Gregorian calendar everywhere. */
-  readonly intl: string
+import { type Catalogue, type Language, readCatalogues, SOURCE } from './catalogues.ts'
+
+/** The languages of a house, and how a reader's wish leads to one of them. */
+export type Tongues = {
+  readonly languages: readonly Language[]
+  readonly languageOf: (code: string) => Language | undefined
+  /** The language for a tag ("ku-TR" leads to kmr, "de-AT" to de), or undefined: ckb is not kmr. */
+  readonly matchLanguage: (tag: string) => Language | undefined
+  /** The best language for an `Accept-Language` header (RFC 9110, 12.5.4); German when none fits. */
+  readonly negotiate: (header: string | undefined) => Language
 }
 
-const language = (
-  code: string,
-  name: string,
-  { intl = code, direction = 'ltr' }: Partial<Pick<Language, 'intl' | 'direction'>> = {},
-): Language => ({
-  code,
-  name,
-  direction,
-  intl: `${intl}-u-ca-gregory-nu-latn`,
-})
-
-/** In the order in which visitors see them; each under its own name. */
-export const LANGUAGES: readonly Language[] = [
-  language('de', 'Deutsch'),
-  language('de-simple', 'Einfaches Deutsch', { intl: 'de' }),
-  language('en', 'English', { intl: 'en-GB' }),
-  language('tr', 'Türkçe'),
-  language('ar', 'العربية', { direction: 'rtl' }),
-  language('pl', 'Polski'),
-  language('uk', 'Українська'),
-  language('ro', 'Română'),
-  language('bg', 'Български'),
-  language('ru', 'Русский'),
-  language('fr', 'Français'),
-  language('fa', 'فارسی', { direction: 'rtl' }),
-  // Intl knows Northern Kurdish as `ku` only; the name of the language stays kmr everywhere else.
-  language('kmr', 'Kurmancî', { intl: 'ku' }),
-]
-
-export const SOURCE = 'de'
-
-const ALIASES: Readonly<Record<string, string>> = {
-  ku: 'kmr',
-  'ku-tr': 'kmr',
-  prs: 'fa',
-  pes: 'fa',
-  'fa-af': 'fa',
+export function makeTongues(catalogues: readonly Catalogue[]): Tongues {
+  const languages = catalogues.map(({ language }) => language)
+  const byCode = new Map(languages.map((language) => [language.code, language]))
+  const byTag = new Map([
+    ...catalogues.flatMap(({ aliases, language }) =>
+      aliases.map((alias) => [alias.toLowerCase(), language] as const),
+    ),
+    ...byCode,
+  ])
+  const matchLanguage = (tag: string) => {
+    const lower = tag.toLowerCase()
+    return byTag.get(lower) ?? byTag.get(lower.split('-')[0] ?? '')
+  }
+  const negotiate = (header: string | undefined) => {
+    for (const tag of wishes(header ?? '')) {
+      const found = matchLanguage(tag)
+      if (found) return found
+    }
+    return byCode.get(SOURCE) as Language
+  }
+  return { languages, languageOf: (code) => byCode.get(code), matchLanguage, negotiate }
 }
 
-const byCode = new Map(LANGUAGES.map((entry) => [entry.code, entry]))
-
-export const languageOf = (code: string): Language | undefined => byCode.get(code)
-
-/** The language of the house for a language tag ("ku-TR" leads to kmr, "de-AT" to de), or undefined: ckb is not kmr. */
-export function matchLanguage(tag: string): Language | undefined {
-  const lower = tag.toLowerCase()
-  const [primary = ''] = lower.split('-')
-  return (
-    byCode.get(lower) ??
-    byCode.get(ALIASES[lower] ?? '') ??
-    byCode.get(primary) ??
-    byCode.get(ALIASES[primary] ?? '')
-  )
-}
-
-/** The best language for an `Accept-Language` header (RFC 9110, 12.5.4); German when none fits. */
-export function negotiate(header: string | undefined): Language {
-  const wishes = (header ?? '')
+/** The tags of an `Accept-Language` header, the dearest first; those refused (`q=0`) left out. */
+const wishes = (header: string): string[] =>
+  header
     .split(',')
     .slice(0, 30)
     .map((part) => {
@@ -74,9 +45,17 @@ export function negotiate(header: string | undefined): Language {
     })
     .filter((wish) => wish.quality > 0)
     .sort((a, b) => b.quality - a.quality)
-  for (const wish of wishes) {
-    const found = matchLanguage(wish.tag)
-    if (found) return found
-  }
-  return byCode.get(SOURCE) as Language
+    .map((wish) => wish.tag)
+
+export const CATALOGUES: readonly Catalogue[] = readCatalogues()
+
+export const { languages: LANGUAGES, languageOf, matchLanguage, negotiate } = makeTongues(CATALOGUES)
+
+/** Languages as visitors see them: in the order of the pack, those it does not name after them. */
+export function inOrder(
+  order: readonly string[],
+  languages: readonly Language[] = LANGUAGES,
+): readonly Language[] {
+  const place = ({ code }: Language) => (order.includes(code) ? order.indexOf(code) : order.length)
+  return [...languages].sort((a, b) => place(a) - place(b))
 }

@@ -6,6 +6,7 @@ export type DeskId = Id<'desk'>
 export type ConcernId = Id<'concern'>
 export type UnitId = Id<'unit'>
 export type DisplayId = Id<'display'>
+export type StationId = Id<'station'>
 export type KioskId = Id<'kiosk'>
 
 export const id = <Kind extends string>(text: string): Id<Kind> => text as Id<Kind>

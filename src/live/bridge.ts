@@ -6,7 +6,7 @@ const CHANNEL = 'foyer_live'
 const BUNDLE_MILLISECONDS = 50
 const MOST_BYTES = 7_000
 /** Where nobody can tell what changed, everything is looked at again. */
-const EVERYTHING: readonly Topic[] = ['hall', 'board']
+const EVERYTHING: readonly Topic[] = ['hall', 'board', 'alarm']
 
 export type BridgeHouse = {
   readonly url: string

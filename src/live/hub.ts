@@ -12,6 +12,8 @@ export type Hub = {
   tap(listener: (topics: readonly Topic[]) => void): () => void
   /** Counts everything that was told: what a page has seen when it is made. */
   readonly number: () => number
+  /** Whether anybody listens to this topic in this process. */
+  readonly hears: (topic: Topic) => boolean
   /** How many listen. */
   readonly size: () => number
 }
@@ -60,6 +62,7 @@ export function makeHub(): Hub {
       return () => taps.delete(listener)
     },
     number: () => number,
+    hears: (topic) => byTopic.has(topic),
     size: () => ears.size,
   }
 }

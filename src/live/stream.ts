@@ -35,7 +35,7 @@ export function eventStream(hub: Hub, topics: readonly Topic[], { signal, seen }
         const stop = hub.listen(topics, (topic, number) =>
           topic === WHOLE_HALL ? bundled.tell(number) : tell(topic, number),
         )
-        const beat = setInterval(() => send(': still here\n\n'), BEAT_MILLISECONDS)
+        const beat = setInterval(() => send('event: beat\ndata: still here\n\n'), BEAT_MILLISECONDS)
         close = () => {
           close = () => {}
           clearInterval(beat)

@@ -1,5 +1,8 @@
+export * from './store/alarms.ts'
 export * from './store/answers.ts'
 export * from './store/desks.ts'
+export * from './store/house-journal.ts'
+export * from './store/intake.ts'
 export * from './store/journal.ts'
 export { asSecret } from './store/rows.ts'
 export * from './store/visits.ts'

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { deskById, serviceDay } from '../city/index.ts'
 import type { Devices, TokenRole } from '../people/index.ts'
 import { figuresOf, type Office, setIntake } from '../reception/index.ts'
+import { textStates } from '../texts/index.ts'
 import type { Reloaded } from './pack.ts'
 import type { CommandAnswer, CommandLine } from './socket.ts'
 
@@ -20,7 +21,8 @@ export const USAGE = `foyer <command>
   token create --role desk|kiosk|display|reception [--desk ID]   prints a bearer token, once
   token revoke TOKEN                                    ends a token
   figures [--day YYYY-MM-DD]                            the figures of a day, from its journal
-  intake stop|resume                                    stops giving numbers, or starts again`
+  intake stop|resume                                    stops giving numbers, or starts again
+  texts                                                 how much of every language somebody has checked`
 
 type Command = (house: CommandHouse, args: readonly string[]) => Promise<CommandAnswer>
 
@@ -32,6 +34,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'intake stop': (house, args) => intake(house, args, true),
   'intake resume': (house, args) => intake(house, args, false),
   'pack reload': reloadPack,
+  texts,
 }
 
 export const unknownCommand = (command: string): string => `There is no command "${command}".\n${USAGE}`
@@ -106,8 +109,14 @@ async function intake(
 ): Promise<CommandAnswer> {
   const options = optionsOf(args, [])
   if (typeof options === 'string') return { error: options }
-  await setIntake(office, stop, 'administrator')
+  await setIntake(office, stop ? 'other' : null, 'administrator')
   return { answer: stop ? 'stopped' : 'open' }
+}
+
+async function texts({ office }: CommandHouse, args: readonly string[]): Promise<CommandAnswer> {
+  const options = optionsOf(args, [])
+  if (typeof options === 'string') return { error: options }
+  return { answer: JSON.stringify(textStates(office.city())) }
 }
 
 async function reloadPack(house: CommandHouse, args: readonly string[]): Promise<CommandAnswer> {

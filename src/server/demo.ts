@@ -31,6 +31,7 @@ const SEATS: readonly Seat[] = [
   ['petra', 'info'],
   ['claudia', null],
   ['helga', null],
+  ['ralf', null],
 ]
 
 /** Who may be tried out, and where each sits in the demo's day: the named ones, or those whom another pack has. */
@@ -122,18 +123,21 @@ export async function seedDay(
     const account = accounts.get(staff)
     if (!desk || !account) continue
     const languages = office.city().staff.find((one) => one.id === staff)?.languages ?? null
-    await openDesk(office, id<'desk'>(desk), { account, languages, skills: null })
+    const role = office.city().staff.find((one) => one.id === staff)?.role ?? 'clerk'
+    await openDesk(office, id<'desk'>(desk), { account, languages, skills: null, role })
   }
   const arrivals = Array.from(
     { length: ARRIVALS },
     () => clock.at + Math.floor(chance() ** 1.3 * OPENING),
   ).sort((a, b) => a - b)
   for (let at: number = clock.at; at < until; at += MINUTE) {
-    clock.at = instant(at)
-    while (arrivals[0] !== undefined && arrivals[0] <= at) {
+    // Each comes at a moment of her own: who comes first does not hang on ids, which no two days share.
+    for (let came = arrivals[0]; came !== undefined && came <= at; came = arrivals[0]) {
       arrivals.shift()
+      clock.at = instant(came)
       await arrive(office, chance)
     }
+    clock.at = instant(at)
     await work(office, seats, chance)
   }
 }

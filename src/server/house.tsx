@@ -2,9 +2,10 @@ import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import type { Database } from '../db/index.ts'
 import { guidePages } from '../guide/index.ts'
-import { isDraft, LANGUAGES, type Language, languageOf, loadTexts, negotiate } from '../i18n/index.ts'
+import { CATALOGUES, type Language, languageOf, loadTexts, negotiate, uncheckedKeys } from '../i18n/index.ts'
 import type { Clock, Ids } from '../kernel/index.ts'
 import { makeHub } from '../live/index.ts'
+import { noticePages } from '../notices/index.ts'
 import {
   type Accounts,
   type DemoAccounts,
@@ -18,11 +19,14 @@ import {
   addApi,
   addSounds,
   addStreams,
+  apiPage,
   emptyMemory,
   freshHall,
   type Office,
   receptionPages,
 } from '../reception/index.ts'
+import { textsPage } from '../texts/index.ts'
+import { KEPT_DAYS, READERS, voicePages } from '../voice/index.ts'
 import { addFrontDoor, addPage, makeApp, makeRender, type StaffLink } from '../web/index.ts'
 import type { Assets } from '../web/look/index.ts'
 import { json } from '../web/problem.ts'
@@ -62,18 +66,26 @@ const STAFF_LINKS: readonly StaffLink[] = [
   { path: '/staff/figures', key: 'staff.nav.figures', icon: 'chart-no-axes-column' },
 ]
 
+const STAFF_TOOLS: readonly StaffLink[] = [
+  { path: '/staff/texts', key: 'texts.title', icon: 'languages' },
+  { path: '/staff/barriers', key: 'barriers.title', icon: 'accessibility', roles: READERS },
+]
+
 /** Everything that answers over HTTP, as one app that tests call without a server. */
 export function makeWeb(web: Web): ReturnType<typeof makeApp> {
   const { office, accounts, config } = web
   const texts = loadTexts()
-  const drafts = new Set(LANGUAGES.filter(isDraft))
+  const drafts = new Set(
+    CATALOGUES.filter((one) => uncheckedKeys(one).length > 0).map(({ language }) => language.code),
+  )
   const render = makeRender({
     assets: web.assets,
     city: office.city,
     clock: office.clock,
     demo: config.demo,
-    isDraft: (language) => drafts.has(language),
+    isDraft: ({ code }) => drafts.has(code),
     staffLinks: STAFF_LINKS,
+    staffTools: STAFF_TOOLS,
   })
   const sorry = (request: Request, status: 404 | 413 | 500) => {
     const url = new URL(request.url)
@@ -87,11 +99,16 @@ export function makeWeb(web: Web): ReturnType<typeof makeApp> {
   const app = makeApp({ log: web.log, assets: web.assets, wall: web.wall, sorry })
   const accountOf = (headers: Headers) => accounts.of(headers)
   const german = languageOf('de') as Language
-  const tools = { german: { language: german, t: texts(german) }, texts, publicUrl: config.publicUrl }
+  const tongue = (code: string) => {
+    const language = languageOf(code) ?? german
+    return { language, t: texts(language) }
+  }
+  const tools = { german: tongue('de'), tongue, publicUrl: config.publicUrl, texts }
   app.get('/health', async () => {
     await freshHall(office)
     return json({ ok: true, time: new Date(office.clock.now()).toISOString() })
   })
+  app.get('/api', () => apiPage(web.assets))
   addApi(app, { office, devices: web.devices, t: texts(german), publicUrl: config.publicUrl })
   addFrontDoor(app)
   addStreams(app, office, accountOf)
@@ -103,6 +120,9 @@ export function makeWeb(web: Web): ReturnType<typeof makeApp> {
     signOutPage(accounts),
     ...receptionPages(office, tools),
     ...guidePages(office, config.publicUrl),
+    ...noticePages({ city: office.city, anyDraft: drafts.size > 0, barrierDays: KEPT_DAYS }),
+    ...voicePages({ database: office.database, clock: office.clock, zone: () => office.city().zone }),
+    textsPage(office.city),
   ]) {
     addPage(app, page, routing)
   }

@@ -1,5 +1,6 @@
 import { serviceDay } from '../city/index.ts'
 import { endPastDays, freshHall, type Office } from '../reception/index.ts'
+import { forgetBarriers } from '../voice/index.ts'
 
 const EVERY_MILLISECONDS = 60_000
 
@@ -14,6 +15,7 @@ export function watchNight(office: Office, failed: (error: unknown) => void): ()
     if (today === ended) return
     try {
       await endPastDays(office)
+      await forgetBarriers(office)
       await freshHall(office)
       await office.database.tidy()
       ended = today

@@ -25,7 +25,7 @@ export function addressTable({ city, origin, now, demo }: TableInput): string {
     ['Staff: own desk', `${origin}/de/staff`],
     ['Staff: the hall', `${origin}/de/staff/reception`],
     ['Staff: the day in figures', `${origin}/de/staff/figures`],
-    ['Machine door', `${origin}/api/openapi.json`],
+    ['Machine door', `${origin}/api`],
     ['Health', `${origin}/health`],
   ]
   const width = Math.max(...rows.map(([name]) => name.length))

@@ -1,7 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { type City, houseName } from '../city/index.ts'
-import { calendarDay, clockTime, LANGUAGES, type Language, type TextKey } from '../i18n/index.ts'
+import { calendarDay, clockTime, inOrder, type Language } from '../i18n/index.ts'
 import type { Clock } from '../kernel/index.ts'
+import { Footer, type StaffLink } from './footer.tsx'
 import { KIOSK_ISLANDS, kioskOf } from './kiosk.ts'
 import {
   type Assets,
@@ -10,6 +11,7 @@ import {
   Document,
   KioskShell,
   LanguageMenu,
+  LeaveButton,
   PublicShell,
   SlipShell,
   StaffShell,
@@ -21,14 +23,6 @@ type Around = Pick<Asking, 'language' | 't' | 'url' | 'account'>
 
 export type Render = (view: View, asking: Around) => Response
 
-export type StaffLink = {
-  readonly path: string
-  readonly icon: string
-  readonly key: TextKey
-  /** Where staff work at a place of their own below this address. */
-  readonly below?: string
-}
-
 export type House = {
   readonly assets: Assets
   readonly city: () => City
@@ -37,6 +31,8 @@ export type House = {
   /** Whether a language's texts still wait for somebody who checks them. */
   readonly isDraft: (language: Language) => boolean
   readonly staffLinks: readonly StaffLink[]
+  /** Pages that some of the staff need now and then; they stand in the foot. */
+  readonly staffTools: readonly StaffLink[]
 }
 
 /** Puts a view into its frame and makes the answer. */
@@ -66,12 +62,18 @@ function Whole({ house, view, asking }: Framed): JSX.Element {
   const { language, url } = asking
   const frame = view.frame ?? 'public'
   const kiosk = frame === 'kiosk' ? kioskOf(house.city(), { view, asking }) : null
-  const islands = [...(view.live ? ['live'] : []), ...(kiosk ? KIOSK_ISLANDS : []), ...(view.islands ?? [])]
+  const islands = [
+    ...(view.live ? ['live'] : []),
+    ...(view.discreet ? ['leave'] : []),
+    ...(kiosk ? KIOSK_ISLANDS : []),
+    ...(view.islands ?? []),
+  ]
+  const name = houseName(house.city(), language.code)
   return (
     <Document
       lang={language.code}
       dir={language.direction}
-      title={`${view.title} · ${houseName(house.city(), language.code)}`}
+      title={view.discreet ? name : `${view.title} · ${name}`}
       css={house.assets.url(CSS[frame])}
       icon={house.assets.url('mark.svg')}
       islands={islands.map((name) => house.assets.url(`${name}.js`))}
@@ -122,8 +124,9 @@ function Walked({ framed, name }: { framed: Framed; name: string }): JSX.Element
     houseName: name,
     homeHref: view.home ?? `/${language.code}/`,
     skipLabel: t('common.skip'),
-    languageMenu: <Tongues asking={asking} open={view.tongues === 'open'} />,
+    languageMenu: <Tongues house={house} asking={asking} open={view.tongues === 'open'} />,
     notice: demo(framed),
+    leave: view.discreet ? <Leave framed={framed} /> : undefined,
   }
   const body: ComponentChildren = (
     <>
@@ -131,11 +134,20 @@ function Walked({ framed, name }: { framed: Framed; name: string }): JSX.Element
       {view.refresh && <Refresh asking={asking} />}
     </>
   )
+  const draft = house.isDraft(language)
+  const footer = <Footer asking={asking} draft={draft} />
   if (view.frame === 'kiosk') {
     const { start, words } = kioskOf(house.city(), { view, asking })
     const open = view.tongues === 'open'
     return (
-      <KioskShell {...shell} beside={view.beside} tonguesOpen={open} start={start} words={words}>
+      <KioskShell
+        {...shell}
+        beside={view.beside}
+        tonguesOpen={open}
+        start={start}
+        words={words}
+        footer={footer}
+      >
         {body}
       </KioskShell>
     )
@@ -148,17 +160,24 @@ function Walked({ framed, name }: { framed: Framed; name: string }): JSX.Element
         navLabel={t('staff.nav')}
         nav={navOf(house, asking)}
         signOut={<SignOut asking={asking} />}
+        footer={<Footer asking={asking} draft={draft} tools={house.staffTools} />}
       >
         {body}
       </StaffShell>
     )
   }
-  const footer = house.isDraft(language) ? <p>{t('common.draft')}</p> : undefined
   return (
     <PublicShell {...shell} footer={footer}>
       {body}
     </PublicShell>
   )
+}
+
+/** Leads away at once. A terminal belongs to nobody: there the first page is neutral enough. */
+function Leave({ framed: { house, view, asking } }: { framed: Framed }) {
+  const home = view.home ?? `/${asking.language.code}/`
+  const href = view.frame === 'kiosk' ? home : (house.city().leave ?? home)
+  return <LeaveButton href={href} label={asking.t('leave.button')} hint={asking.t('leave.hint')} />
 }
 
 function demo({ house, asking: { t, language } }: Framed): string | undefined {
@@ -189,9 +208,14 @@ function SignOut({ asking: { t, language, account } }: { asking: Around }) {
 }
 
 /** Every language under its own name; leads to the same page. */
-function Tongues({ asking: { language, t, url }, open }: { asking: Around; open: boolean }) {
+function Tongues({ house, asking, open }: { house: House; asking: Around; open: boolean }) {
+  const { language, t, url } = asking
   const rest = url.pathname.replace(/^\/[^/]+/, '')
-  const items = LANGUAGES.map(({ code, name }) => ({ code, name, href: `/${code}${rest}${url.search}` }))
+  const items = inOrder(house.city().languages).map(({ code, name }) => ({
+    code,
+    name,
+    href: `/${code}${rest}${url.search}`,
+  }))
   return <LanguageMenu label={t('common.language')} current={language.code} items={items} open={open} />
 }
 

@@ -1,5 +1,6 @@
 export { type Edge, makeApp } from './app.ts'
-export { type House, makeRender, type Render, type StaffLink } from './frame.tsx'
+export type { StaffLink } from './footer.tsx'
+export { type House, makeRender, type Render } from './frame.tsx'
 export {
   type Account,
   type Asking,

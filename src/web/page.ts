@@ -41,6 +41,8 @@ export type View = {
   readonly islands?: readonly string[]
   /** Seconds after which a page without JavaScript loads itself again. */
   readonly refresh?: number
+  /** Nobody else may learn from the tab or the history what this page is about, and it can be left at once. */
+  readonly discreet?: boolean
   /** Where the house's name leads, if not to the first page. */
   readonly home?: string
   /** Whether all languages lie open; otherwise they open on a tap. */

@@ -25,8 +25,9 @@ async function callTo(house: TestWeb, city: City, name: string): Promise<Visit> 
 describe('the display of the hall', () => {
   const nine = ['info', ...[1, 2, 3, 4, 5, 6, 7, 8].map((label) => `platz-${label}`)]
 
-  it('reception 6: of nine visitors called within a minute each is shown, eight at most at once, each for twenty seconds', async () => {
+  it('reception 6: of nine visitors called within a minute each is shown, eight at most at once, each for twenty seconds', async (test) => {
     const house = await openWeb()
+    test.after(() => house.close())
     const city = krefeld()
     const secondsOn = new Map<number, number>()
     const toCall = [...nine]
@@ -40,7 +41,6 @@ describe('the display of the hall', () => {
     }
     assert.equal(secondsOn.size, 9)
     for (const [number, seconds] of secondsOn) assert.ok(seconds >= 20, `number ${number}: ${seconds} s`)
-    await house.close()
   })
 })
 

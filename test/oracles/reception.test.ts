@@ -166,10 +166,11 @@ describe('the hall of Krefeld', () => {
 
 describe('a city with rules of its own', () => {
   for (const repeatCalls of [0, 3]) {
-    it(`reception 3: with ${repeatCalls} repeat calls`, async () => {
+    it(`reception 3: with ${repeatCalls} repeat calls`, async (test) => {
       const city = krefeld()
       const policies = { ...city.policies, repeatCalls }
       const house = await openHouse({ city: { ...city, policies } })
+      test.after(() => house.close())
       const absent = await arrive(house)
       const states: string[] = []
       for (let calls = 0; calls < Math.max(1, repeatCalls); calls++) {
@@ -179,7 +180,6 @@ describe('a city with rules of its own', () => {
       }
       assert.deepEqual(states, repeatCalls === 0 ? ['missed'] : ['waiting', 'waiting', 'missed'])
       assert.equal(await call(house, 'platz-1'), null, 'who was missed is not called again')
-      await house.close()
     })
   }
 })

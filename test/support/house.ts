@@ -69,7 +69,7 @@ export async function openHouse(
   const office = makeOffice({ database, clock, ids: makeIds(randomBytes), pack })
   await loadHall(office, serviceDay(city, clock.at))
   const empty = async () => {
-    await sql`truncate visit, journal, desk_state, answered, intake_stop, service_day`.execute(
+    await sql`truncate visit, journal, house_journal, alarm, desk_state, answered, intake_stop, service_day`.execute(
       database.kysely,
     )
     clock.at = setting.at ?? MONDAY_TEN

@@ -36,6 +36,7 @@ const desks = [
 const onlyDesks: Partial<City['premises']> = { desks }
 const parts: Partial<City> = {
   concerns,
+  stations: [],
   units: ['front', 'asylum', 'money'].map((name) => ({
     id: id<'unit'>(name),
     name,
@@ -50,6 +51,10 @@ const parts: Partial<City> = {
     repeatCalls: 3,
     recallPauseMinutes: 5,
     bufferMinutes: 1,
+    breakMinutes: 30,
+    breakAfterMinutes: 300,
+    helpWithinMinutes: 10,
+    alarm: { responders: ['lead'], note: 'Call the house.', key: 'F8' },
     passDeadlineMinutes: 20,
     undoMinutes: 3,
     quietHours: [],

@@ -39,7 +39,7 @@ const SHAPES: readonly Shape[] = [
   {
     name: 'texts',
     says: 'texts in every language',
-    patterns: [/^test\/locales\.test\.ts$/, /^src\/i18n\//],
+    patterns: [/^test\/locales(\/|\.test\.ts$)/, /^src\/(i18n|texts)\//],
     atOnce: 2,
     minutes: 2,
   },

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
-import { type DeskId, id, isRefusal, type UnitId } from '../../src/kernel/index.ts'
+import { type DeskId, id, isRefusal, plusMinutes, type UnitId } from '../../src/kernel/index.ts'
 import { ALLOWED, type Circumstances, type Decided, decide } from '../../src/reception/rules/machine.ts'
 import {
   type Command,
   type JournalEntry,
+  JUST_CAME,
   OUTCOMES,
   type State,
   type Visit,
@@ -29,16 +30,11 @@ export const arrived = (more: Partial<Visit> = {}): Visit => ({
   readingLanguage: 'ar',
   spokenLanguage: 'ar',
   needs: [],
-  state: 'waiting',
+  route: [id<'station'>('desk'), id<'station'>('fingerprints'), id<'station'>('cash')],
+  promised: null,
+  ...JUST_CAME,
   since: NINE,
-  desk: null,
   unit: unit('front'),
-  calls: 0,
-  calledAt: null,
-  callableFrom: null,
-  pass: null,
-  outcome: null,
-  concernsDone: [],
   version: 1,
   last: null,
   ...more,
@@ -119,7 +115,11 @@ const outcome = fc.constantFrom(...OUTCOMES)
 /** Anything anybody may ask of a visit, from any of three desks or from none. */
 export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ do: fc.constantFrom('call', 'call_again', 'bring_back'), desk: anyDeskName }),
-  fc.record({ do: fc.constantFrom('start', 'not_here', 'park', 'undo', 'leave'), desk: deskOrNone }),
+  fc.record({
+    do: fc.constantFrom('start', 'not_here', 'park', 'undo', 'leave', 'move_on'),
+    desk: deskOrNone,
+  }),
+  fc.record({ do: fc.constantFrom('go_out', 'be_back'), desk: fc.constant(null) }),
   fc.record({ do: fc.constant('pass'), desk: deskOrNone, to: anyUnit }),
   fc.record({ do: fc.constant('take_back'), desk: anyDeskName, unit: anyUnit }),
   fc.record({ do: fc.constant('finish'), desk: deskOrNone, outcome, concerns: fc.subarray(concerns) }),
@@ -137,7 +137,10 @@ export const anyWish: fc.Arbitrary<Wish> = fc.record({
 /** The wish as a command for this visit. */
 export function wished(visit: Visit, { anything, possible }: Wish): Command {
   // Only now and then does she leave or the day end, or nobody would ever come to a desk.
-  const ends = [...((possible ?? 0) > 85 ? [] : ['leave']), ...((possible ?? 0) > 95 ? [] : ['end_day'])]
+  const ends = [
+    ...((possible ?? 0) > 85 ? [] : ['leave', 'wish', 'later']),
+    ...((possible ?? 0) > 95 ? [] : ['end_day']),
+  ]
   const options = ALLOWED[visit.state].filter((doing) => !ends.includes(doing))
   const doing = possible === null ? undefined : options[possible % options.length]
   if (!doing) return anything
@@ -145,6 +148,10 @@ export function wished(visit: Visit, { anything, possible }: Wish): Command {
   if (doing === 'pass') return { do: doing, desk: at, to: unit(visit.unit === 'front' ? 'asylum' : 'front') }
   if (doing === 'take_back') return { do: doing, desk: at, unit: visit.pass?.from ?? visit.unit }
   if (doing === 'finish') return { do: doing, desk: at, outcome: 'done', concerns: visit.concerns }
+  if (doing === 'wish') return { do: doing, desk: null, times: 'any' }
+  if (doing === 'later') return { do: doing, desk: null, from: plusMinutes(NINE, 240) }
+  if (doing === 'receipt') return { do: doing, desk: at, papers: ['passport'] }
+  if (doing === 'go_out' || doing === 'be_back') return { do: doing, desk: null }
   return doing === 'end_day' ? endDay : { do: doing, desk: at }
 }
 

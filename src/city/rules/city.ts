@@ -1,4 +1,9 @@
-import type { ConcernId, DeskId, DisplayId, KioskId, UnitId } from '../../kernel/index.ts'
+import type { ConcernId, DeskId, DisplayId, KioskId, StationId, UnitId } from '../../kernel/index.ts'
+import type { Contact, OtherWays } from './contact.ts'
+import type { Fees } from './fees.ts'
+import type { AlarmPolicy, StaffRole } from './staff.ts'
+import type { PackTexts } from './texts.ts'
+import type { Traps } from './traps.ts'
 
 /** Minutes a case takes as a spread (triangular: low, typical, high); an estimate until the journal knows better. */
 export type Spread = { readonly low: number; readonly typical: number; readonly high: number }
@@ -25,13 +30,21 @@ export type Concern = {
   readonly simple: boolean
   /** Another place does this; key into `City.places`. */
   readonly elsewhere?: string
+  /** Where a visit with it goes on after the desk, in order. */
+  readonly stations: readonly StationId[]
+  /** What the desk looks at before the visit ends: keys into the texts (`checks`). */
+  readonly checks: readonly string[]
   readonly legalBasis: readonly string[]
-  readonly fee: { readonly eur: number | null; readonly note: string | null }
   readonly privacy: string
   readonly partners: readonly string[]
+  /** Whom to ask first who does not belong to the city: keys into `City.partners` and `City.places`. */
+  readonly independent: readonly string[]
   readonly confidence: 'high' | 'medium' | 'low'
   readonly sources: readonly string[]
 }
+
+/** A station of a visit beyond the desk of its matter: fingerprints, the cash desk, the pick-up. */
+export type Station = { readonly id: StationId; readonly icon: string; readonly minutes: Spread }
 
 export type Unit = {
   readonly id: UnitId
@@ -55,6 +68,8 @@ export type Desk = {
   readonly unit: UnitId
   readonly partner?: string
   readonly concerns: readonly ConcernId[]
+  /** Stations it serves beside its concerns. */
+  readonly stations: readonly StationId[]
   /** Languages understood there when nobody known sits at it. */
   readonly languages: readonly string[]
   /** Place on the hall plan, in metres from the front left corner. */
@@ -109,7 +124,7 @@ export type StaffMember = {
   readonly id: string
   readonly firstName: string
   /** What the person does ("Clerk, service centre"); invented. */
-  readonly role: 'clerk' | 'reception' | 'lead' | 'coordinator' | 'head' | 'partner'
+  readonly role: StaffRole
   readonly units: readonly UnitId[]
   /** Concerns the person can do; empty: all of the units'. */
   readonly skills: readonly ConcernId[]
@@ -127,6 +142,13 @@ export type Policies = {
   readonly recallPauseMinutes: number
   /** A breath between two cases. */
   readonly bufferMinutes: number
+  /** How long a break at a desk lasts; it is protected: nobody is called into it. */
+  readonly breakMinutes: number
+  /** After so long at the desk a break is due at the latest. */
+  readonly breakAfterMinutes: number
+  /** Colleagues are asked for help at the front when somebody comes to the longest wait within this time. */
+  readonly helpWithinMinutes: number
+  readonly alarm: AlarmPolicy
   /** A unit must take a visit passed to it within this time. */
   readonly passDeadlineMinutes: number
   /** A misclick can be undone this long. */
@@ -171,25 +193,6 @@ export type Place = {
   readonly url: string | null
 }
 
-/** Texts of the pack in one language: concern titles, documents, guide, places, ways, units. German is the source. */
-export type PackTexts = {
-  readonly language: string
-  readonly state: 'source' | 'draft' | 'checked'
-  readonly house_name: string
-  readonly concerns: Readonly<Record<string, string>>
-  readonly documents: Readonly<Record<string, string>>
-  readonly topics: Readonly<Record<string, string>>
-  readonly groups: Readonly<Record<string, string>>
-  readonly places: Readonly<Record<string, { readonly name: string; readonly why: string }>>
-  readonly ways: Readonly<Record<string, string>>
-  /** What a kind of desk is called; `{label}` stands for its number. */
-  readonly desks: Readonly<Record<string, string>>
-  readonly units: Readonly<Record<string, string>>
-  readonly landmarks: Readonly<Record<string, string>>
-  /** What displays say while few are called. */
-  readonly calm: Readonly<Record<string, string>>
-}
-
 /** For each language the recordings the pack brings: what is said ("number-42") and the file that says it. */
 export type Sounds = Readonly<Record<string, Readonly<Record<string, string>>>>
 
@@ -202,6 +205,8 @@ export type City = {
   /** Languages visitors may say they speak (more than there are pages in); codes with their own names. */
   readonly spokenLanguages: readonly { readonly code: string; readonly name: string }[]
   readonly department: string
+  readonly contact: Contact
+  readonly otherWays: OtherWays
   readonly pillars: readonly Pillar[]
   readonly units: readonly Unit[]
   readonly serviceCentre: UnitId
@@ -214,8 +219,15 @@ export type City = {
   readonly closures: readonly string[]
   readonly holidays: { readonly country: string; readonly state: string }
   readonly concerns: readonly Concern[]
+  readonly stations: readonly Station[]
   readonly documents: Readonly<Record<string, string>>
+  readonly fees: Fees
   readonly guide: readonly GuideTopic[]
+  readonly traps: Traps
+  /** Everyday words for a concern, for the search only: by language, then by concern. */
+  readonly search: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+  /** A page that tells nothing about the reader, for leaving at once; null: the house's own first page. */
+  readonly leave: string | null
   readonly places: readonly Place[]
   readonly partners: readonly Partner[]
   readonly staff: readonly StaffMember[]

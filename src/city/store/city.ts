@@ -3,15 +3,19 @@ import { type ConcernId, id } from '../../kernel/index.ts'
 import type { City, Mistake, Place, Premises, Unit } from '../rules/city.ts'
 import { checkHolidays, readHours } from './calendar.ts'
 import { readConcerns } from './concerns.ts'
+import { readContact, readOtherWays } from './contact.ts'
+import { readFees } from './fees.ts'
 import { readGuide } from './guide.ts'
 import { partnerSource, readPartners, readStaff, seated } from './people.ts'
-import { readPolicies } from './policies.ts'
+import { readPolicies, withResponders } from './policies.ts'
 import { readPremises } from './premises.ts'
 import { fitEach, fitFile, known } from './reading.ts'
-import { cityShape, pillarShape, placeShape, unitShape } from './shapes.ts'
+import { readSearchWords } from './search.ts'
+import { cityShape, pillarShape, placeShape, stationShape, unitShape } from './shapes.ts'
 import { readSounds } from './sounds.ts'
 import { filesIn, type Mistakes, makeMistakes, readSource, type Source } from './source.ts'
 import { readTexts } from './texts.ts'
+import { readTraps } from './traps.ts'
 
 export type ReadCity = { readonly city: City | null; readonly mistakes: readonly Mistake[] }
 
@@ -27,13 +31,17 @@ export function readCity(folder: string): ReadCity {
   const premises = choosePremises(things.houses, { name: base.premises, source }, mistakes)
   if (!premises) return { city: null, mistakes: mistakes.list }
   const { houses, concerns, partners, partnerList, ...rest } = things
-  const bare = { ...own, ...rest, concerns, policies, premises }
+  const answered = withResponders(policies, { folder, premises }, mistakes)
+  const contact = readContact(base, { source, address: premises.address }, mistakes)
+  const bare = { ...own, ...rest, contact, concerns, policies: answered, premises }
   const city = {
     ...bare,
     otherPremises: houses.filter((house) => house !== premises),
     partners: seated(partnerList, { source: partners, premises }, mistakes),
     orientation: readOrientation({ name: base.orientation, source }, { ...own, concerns }, mistakes),
     guide: readGuide(folder, concerns, mistakes),
+    traps: readTraps(folder, bare, mistakes),
+    search: readSearchWords(folder, concerns, mistakes),
     staff: readStaff(folder, bare, mistakes),
   }
   const texts = readTexts(folder, city, mistakes)
@@ -64,6 +72,7 @@ function readOwn(base: Base, source: Source, mistakes: Mistakes) {
     languages: base.languages,
     spokenLanguages: Object.entries(base.spoken_languages).map(([code, name]) => ({ code, name })),
     department: base.department,
+    otherWays: readOtherWays(base, source, mistakes),
     pillars: [...pillars].map(([pillar, { name }]) => ({ id: pillar, name })),
     units,
     // Somebody must be there for those who do not know where to go: without a service centre the first unit.
@@ -71,6 +80,7 @@ function readOwn(base: Base, source: Source, mistakes: Mistakes) {
     hours: readHours(base.hours, { source, key: 'hours' }, mistakes),
     closures: base.closures,
     holidays: base.holidays,
+    leave: base.leave ?? null,
   }
 }
 
@@ -82,13 +92,25 @@ function readThings(folder: string, own: Own, mistakes: Mistakes) {
   }
   const documents = list('documents.yaml', z.string(), 'document')
   const places = list('places.yaml', placeShape, 'place')
+  const stations = list('stations.yaml', stationShape, 'station')
   const units = new Set<string>(own.units.map((unit) => unit.id))
-  const concerns = readConcerns(folder, { units, documents, places }, mistakes)
   const partners = partnerSource(folder, mistakes)
   const partnerList = readPartners(partners, mistakes)
   const languages = new Set(own.spokenLanguages.map((language) => language.code))
   const partnerNames = new Set(partnerList.map((partner) => partner.id))
-  const around = { concerns, units, partners: partnerNames, languages, serviceCentre: own.serviceCentre }
+  const concerns = readConcerns(
+    folder,
+    { units, documents, places, stations, partners: partnerNames },
+    mistakes,
+  )
+  const around = {
+    concerns,
+    units,
+    stations,
+    partners: partnerNames,
+    languages,
+    serviceCentre: own.serviceCentre,
+  }
   const houses = filesIn(folder, 'premises').flatMap((file) => {
     const entries = ['desks', 'kiosks', 'displays', 'landmarks', 'calm']
     const source = readSource(folder, { file, entries }, mistakes)
@@ -97,10 +119,24 @@ function readThings(folder: string, own: Own, mistakes: Mistakes) {
   return {
     documents: Object.fromEntries(documents),
     places: [...places].map(([place, value]): Place => ({ id: place, ...value })),
+    stations: [...stations].map(
+      ([
+        station,
+        {
+          icon,
+          minutes: [low, typical, high],
+        },
+      ]) => ({
+        id: id<'station'>(station),
+        icon,
+        minutes: { low, typical, high },
+      }),
+    ),
     concerns,
     partners,
     partnerList,
     houses,
+    fees: readFees(folder, { concerns, documents }, mistakes),
   }
 }
 

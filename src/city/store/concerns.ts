@@ -6,7 +6,13 @@ import { concernShape } from './shapes.ts'
 import { filesIn, type Mistakes, readSource, type Source } from './source.ts'
 
 type Raw = z.infer<typeof concernShape>
-type Around = { readonly units: Existing; readonly documents: Existing; readonly places: Existing }
+type Around = {
+  readonly units: Existing
+  readonly documents: Existing
+  readonly places: Existing
+  readonly stations: Existing
+  readonly partners: Existing
+}
 
 /** Reads every concern of the pack. One that is wrong is left out; its papers and places that are wrong fall away alone. */
 export function readConcerns(folder: string, around: Around, mistakes: Mistakes): Concern[] {
@@ -44,7 +50,11 @@ function link(
   const documents = known(raw.documents, at('documents', 'document', around.documents), mistakes)
   const wished = raw.elsewhere ? [raw.elsewhere] : []
   const [elsewhere] = known(wished, at('elsewhere', 'place', around.places), mistakes)
-  return { ...raw, documents, elsewhere }
+  const stations = known(raw.stations, at('stations', 'station', around.stations), mistakes)
+  const helpers = new Set([...around.partners.keys(), ...around.places.keys()])
+  const standing = raw.independent.filter((helper) => !mistakes.leftOut.has(`place ${helper}`))
+  const independent = known(standing, at('independent', 'partner', helpers), mistakes)
+  return { ...raw, documents, elsewhere, stations, independent }
 }
 
 function asConcern(name: string, index: number, raw: Raw): Concern {
@@ -61,11 +71,13 @@ function asConcern(name: string, index: number, raw: Raw): Concern {
     discreet: raw.discreet,
     urgent: raw.urgent,
     simple: raw.complexity === 'simple' || raw.complexity === 'triage',
+    stations: raw.stations.map(id<'station'>),
+    checks: raw.checks,
     ...(raw.elsewhere ? { elsewhere: raw.elsewhere } : {}),
     legalBasis: raw.legal_basis,
-    fee: raw.fee,
     privacy: raw.privacy,
     partners: raw.partners,
+    independent: raw.independent,
     confidence: raw.confidence,
     sources: raw.sources,
   }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, it } from 'node:test'
 import { copyOfKrefeld } from '../../../test/support/pack-copy.ts'
-import { CENTRE, HOUSE, IN_CONCERNS, IN_HOUSES, IN_THE_REST, type Slip } from '../../../test/support/slips.ts'
+import { CENTRE, HOUSE, IN_CONCERNS, IN_HOUSES, type Slip } from '../../../test/support/slips.ts'
+import { IN_THE_REST } from '../../../test/support/slips-elsewhere.ts'
+import { IN_THE_GUIDE } from '../../../test/support/slips-guide.ts'
 import { type City, formatMistakes, readCity } from '../index.ts'
 
 const pack = copyOfKrefeld()
@@ -51,6 +53,10 @@ describe('a mistake in a concern is told with file, line and what would be right
 
 describe('a mistake in a house is told with file, line and what would be right', () => {
   for (const slip of IN_HOUSES) toldOnce(slip)
+})
+
+describe('a mistake in the guide is told with file, line and what would be right', () => {
+  for (const slip of IN_THE_GUIDE) toldOnce(slip)
 })
 
 describe('a mistake elsewhere is told with file, line and what would be right', () => {
@@ -144,7 +150,14 @@ describe('a pack without', () => {
     })
   }
 
-  for (const file of ['guide.yaml', 'partners.yaml', 'staff.yaml', 'places.yaml', 'documents.yaml']) {
+  for (const file of [
+    'guide.yaml',
+    'partners.yaml',
+    'staff.yaml',
+    'places.yaml',
+    'documents.yaml',
+    'traps.yaml',
+  ]) {
     it(`${file} still runs, and names the file`, () => {
       const { city, mistakes } = mistakesWithout(file)
       assert.ok(city)

@@ -1,6 +1,7 @@
-import { NEEDS, type Policies } from '../rules/city.ts'
+import { NEEDS, type Policies, type Premises } from '../rules/city.ts'
+import { STAFF_ROLES } from '../rules/staff.ts'
 import { readHours } from './calendar.ts'
-import { fitFile, knownKeys } from './reading.ts'
+import { fitFile, known, knownKeys } from './reading.ts'
 import { policiesShape } from './shapes.ts'
 import { type Mistakes, readSource } from './source.ts'
 
@@ -21,6 +22,10 @@ export function readPolicies(folder: string, mistakes: Mistakes): Policies | nul
     repeatCalls: raw.repeat_calls,
     recallPauseMinutes: raw.recall_pause_minutes,
     bufferMinutes: raw.buffer_minutes,
+    breakMinutes: raw.break_minutes,
+    breakAfterMinutes: raw.break_after_minutes,
+    helpWithinMinutes: raw.help_within_minutes,
+    alarm: raw.alarm,
     passDeadlineMinutes: raw.pass_deadline_minutes,
     undoMinutes: raw.undo_minutes,
     noteMinutes: { low, typical, high },
@@ -30,5 +35,20 @@ export function readPolicies(folder: string, mistakes: Mistakes): Policies | nul
       language: 0,
       ...Object.fromEntries(heads.filter(([need]) => needs.includes(need))),
     },
+  }
+}
+
+/** The policies with responders that exist: roles of the staff and desks of the house; others are mistakes and fall away. */
+export function withResponders(
+  policies: Policies,
+  { folder, premises }: { folder: string; premises: Premises },
+  mistakes: Mistakes,
+): Policies {
+  const source = readSource(folder, { file: 'policies.yaml', entries: [] }, mistakes)
+  const existing = new Set<string>([...STAFF_ROLES, ...premises.desks.map((desk) => desk.id)])
+  const at = { existing, source, path: ['alarm', 'responders'], kind: 'role or desk' }
+  return {
+    ...policies,
+    alarm: { ...policies.alarm, responders: known(policies.alarm.responders, at, mistakes) },
   }
 }

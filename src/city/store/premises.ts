@@ -10,6 +10,7 @@ type Around = {
   readonly units: Existing
   readonly partners: Existing
   readonly languages: Existing
+  readonly stations: Existing
   readonly serviceCentre: string
 }
 
@@ -103,6 +104,7 @@ function readDesk(
     unit: id<'unit'>(unit),
     ...(desk.partner ? { partner: desk.partner } : {}),
     concerns: concerns as ConcernId[],
+    stations: known(desk.stations, at('stations', 'station', around.stations), mistakes).map(id<'station'>),
     languages: known(desk.languages, at('languages', 'language', around.languages), mistakes),
     at: point(desk.at),
     room: desk.room,

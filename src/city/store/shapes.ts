@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { STAFF_ROLES } from '../rules/staff.ts'
 
 const TIME = 'a time such as "08:30"'
 const WEEKDAY = '1 (Monday) to 7 (Sunday)'
@@ -12,6 +13,7 @@ const rises = (value: { from: string; to: string }) => value.from < value.to
 const RISES = { error: 'an end after the beginning', path: ['to'] }
 const point = z.tuple([z.number(PLACE), z.number(PLACE)], PLACE)
 const minutes = z.number(RISING).positive(RISING)
+const address = z.url({ protocol: /^https$/, error: 'a full address such as https://…' })
 const spread = z
   .tuple([minutes, minutes, minutes], RISING)
   .refine(([low, typical, high]) => low <= typical && typical <= high, RISING)
@@ -29,12 +31,12 @@ export const concernShape = z.strictObject({
   discreet: z.boolean().default(false),
   urgent: z.boolean().default(false),
   elsewhere: z.string().optional(),
+  stations: z.array(z.string()).default([]),
+  checks: z.array(z.string()).default([]),
   privacy: z.string(),
   legal_basis: z.array(z.string()).default([]),
-  fee: z
-    .strictObject({ eur: z.number().min(0).nullable(), note: z.string().nullable() })
-    .default({ eur: null, note: null }),
   partners: z.array(z.string()).default([]),
+  independent: z.array(z.string()).default([]),
   confidence: z.enum(['high', 'medium', 'low']),
   sources: z.array(z.string()).default([]),
 })
@@ -56,7 +58,31 @@ export const cityShape = z.object({
   closures: z.array(z.iso.date('a day of the calendar such as "2026-12-24"')).default([]),
   languages: z.array(z.string()).min(1),
   spoken_languages: z.record(z.string(), z.string()),
+  leave: address.optional(),
+  contact: z.unknown().optional(),
+  sign_language_video: z.unknown().optional(),
+  easy_language: z.unknown().optional(),
 })
+
+const maybe = z.string().min(1).nullable().default(null)
+
+export const contactShape = z.strictObject({
+  publisher: z.string().min(1),
+  represented_by: maybe,
+  address: z.string().min(1),
+  phone: maybe,
+  email: maybe,
+  privacy_officer: maybe,
+  privacy_authority: maybe,
+  ombud: maybe,
+  statement: z.iso.date('a day of the calendar such as "2026-12-24"').nullable().default(null),
+  examples: z
+    .array(z.enum(['publisher', 'represented_by', 'address', 'phone', 'email', 'privacy_officer']))
+    .default([]),
+})
+export const linkShape = z
+  .url({ protocol: /^https?$/, error: 'a full address such as https://…, or null' })
+  .nullable()
 
 export const pillarShape = z.strictObject({ name: z.string() })
 export const unitShape = z.strictObject({
@@ -75,6 +101,7 @@ export const deskShape = z.strictObject({
   at: point,
   room: z.boolean().default(false),
   partner: z.string().optional(),
+  stations: z.array(z.string()).default([]),
   only: z.array(z.string()).optional(),
   also: z.array(z.string()).default([]),
   not: z.array(z.string()).default([]),
@@ -110,6 +137,15 @@ export const policiesShape = z.object({
   repeat_calls: z.int().min(0),
   recall_pause_minutes: z.number().min(0),
   buffer_minutes: z.number().min(0),
+  // Section 4 ArbZG: parts of a break are 15 minutes or longer, and nobody works more than six hours without one.
+  break_minutes: z.number().min(15),
+  break_after_minutes: z.number().positive().max(360),
+  help_within_minutes: z.number().positive(),
+  alarm: z.strictObject({
+    responders: z.array(z.string()).min(1),
+    note: z.string().min(1),
+    key: z.string().regex(/^F([1-9]|1[0-2])$/, { error: 'a key such as F8' }),
+  }),
   pass_deadline_minutes: z.number().positive(),
   undo_minutes: z.number().positive(),
   note_minutes: spread,
@@ -122,6 +158,25 @@ export const topicShape = z.strictObject({
   groups: z.record(z.string(), z.array(z.string())),
 })
 
+const pointer = { place: z.string().optional(), concern: z.string().optional() }
+const holdsFrom = z.iso.date('a day of the calendar such as "2026-12-24"').optional()
+const pointsOnce = (value: { place?: string | undefined; concern?: string | undefined }) =>
+  value.place === undefined || value.concern === undefined
+const POINTS_ONCE = 'a place or a concern, not both'
+const answerShape = z
+  .strictObject({ ...pointer, advice: z.array(z.string()).default([]) })
+  .refine(pointsOnce, POINTS_ONCE)
+
+export const trapsShape = z.object({ questions: z.unknown(), advice: z.unknown() })
+export const questionShape = z.strictObject({
+  at: z.array(z.string()).min(1),
+  from: holdsFrom,
+  answers: z.record(z.string(), answerShape),
+})
+export const adviceShape = z
+  .strictObject({ ...pointer, at: z.array(z.string()).default([]), from: holdsFrom })
+  .refine(pointsOnce, POINTS_ONCE)
+
 export const partnerShape = z.strictObject({
   name: z.string(),
   about: z.string(),
@@ -131,16 +186,18 @@ export const partnerShape = z.strictObject({
 
 export const staffShape = z.strictObject({
   first_name: z.string(),
-  role: z.enum(['clerk', 'reception', 'lead', 'coordinator', 'head', 'partner']),
+  role: z.enum(STAFF_ROLES),
   units: z.array(z.string()).min(1),
   skills: z.array(z.string()).default([]),
   languages: z.array(z.string()).min(1),
 })
 
+export const stationShape = z.strictObject({ icon: z.string(), minutes: spread })
+
 export const placeShape = z.strictObject({
   address: z.string().nullable(),
   phone: z.string().nullable(),
-  url: z.url('a full address such as https://…').nullable(),
+  url: address.nullable(),
 })
 
 const section = z.record(z.string(), z.unknown()).default({})
@@ -154,10 +211,17 @@ export const textsShape = z.object({
   topics: section,
   groups: section,
   places: section,
+  questions: section,
+  answers: section,
+  advice: section,
+  partners: section,
   ways: section,
   desks: section,
+  stations: section,
+  checks: section,
   units: section,
   landmarks: section,
   calm: section,
+  fees: section,
 })
 export const placeTextShape = z.strictObject({ name: z.string(), why: z.string() })

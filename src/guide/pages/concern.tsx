@@ -1,18 +1,23 @@
-import { type Concern, concernById, isOpen, opensNext, packText, placeText } from '../../city/index.ts'
+import { type Concern, isOpen, opensNext, serviceDay } from '../../city/index.ts'
+import { paperText } from '../../fees/index.ts'
 import { calendarDay, clockTime } from '../../i18n/index.ts'
 import { waitForConcern, waitWords } from '../../reception/index.ts'
 import type { Asking, Page, View } from '../../web/index.ts'
 import { DocumentList, LinkButton, Notice } from '../../web/look/index.ts'
-import { outcomeOf } from '../rules.ts'
-import { type AtDoor, chosenIn, concernTitle, framed, inside, knownKiosk } from './door.ts'
+import { crossing } from '../rules/trap.ts'
+import { concernAddress, outcomeOf } from '../rules.ts'
+import { AdviceNotes, Independent, trapView } from './crossing.tsx'
+import { type AtDoor, chosenIn, concernAt, concernTitle, framed, inside, knownKiosk } from './door.ts'
+import { FeeSection } from './fee.tsx'
 import { lost } from './lost.tsx'
+import { PlaceCard } from './places.tsx'
 
 /** The answer: here and now, an appointment, another place; and what to bring. */
 export const concernPage = (at: AtDoor): Page => ({
   path: `${at.door.prefix}/concern/:concern`,
   access: at.door.access,
   get: async (asking) => {
-    const concern = knownKiosk(at, asking) && concernById(at.office.city(), asking.params.concern ?? '')
+    const concern = knownKiosk(at, asking) && concernAt(at.office.city(), asking.params.concern ?? '')
     return concern ? answer(at, asking, concern) : lost(asking)
   },
 })
@@ -21,25 +26,30 @@ async function answer(at: AtDoor, asking: Asking, concern: Concern): Promise<Vie
   const { t } = asking
   const city = at.office.city()
   const title = concernTitle(city, asking, concern.id)
-  const outcome = outcomeOf(concern)
+  const way = crossing(city.traps, {
+    concern: concern.id,
+    answer: asking.url.searchParams.get('answer'),
+    day: serviceDay(city, asking.now),
+  })
+  if (way.asks) return trapView(at, asking, { concern, question: way.asks })
+  const elsewhere = way.place ?? concern.elsewhere
   const body = (
     <div class="stack">
       <h1>{title}</h1>
-      {outcome === 'elsewhere' ? (
-        <Elsewhere at={at} asking={asking} concern={concern} />
-      ) : (
-        await here(at, asking, concern)
-      )}
+      <Independent at={at} asking={asking} concern={concern} />
+      {elsewhere ? <Elsewhere at={at} asking={asking} place={elsewhere} /> : await here(at, asking, concern)}
       {concern.discreet && (
         <Notice icon="door-closed">
           <p>{t('outcome.room')}</p>
         </Notice>
       )}
-      <Documents at={at} asking={asking} concern={concern} />
+      <AdviceNotes at={at} asking={asking} advice={way.advice} />
+      {!way.place && <FeeSection at={at} asking={asking} concern={concern} />}
+      {!way.place && <Documents at={at} asking={asking} concern={concern} />}
       {at.door.gives && <Onward at={at} asking={asking} concern={concern} />}
     </div>
   )
-  return framed(at, asking, { title, body })
+  return framed(at, asking, { title, body, discreet: concern.discreet })
 }
 
 async function here(at: AtDoor, asking: Asking, concern: Concern) {
@@ -81,33 +91,20 @@ async function here(at: AtDoor, asking: Asking, concern: Concern) {
   )
 }
 
-function Elsewhere({ at, asking, concern }: { at: AtDoor; asking: Asking; concern: Concern }) {
-  const city = at.office.city()
-  const place = city.places.find((candidate) => candidate.id === concern.elsewhere)
-  const text = placeText(city, asking.language.code, concern.elsewhere ?? '')
+function Elsewhere({ at, asking, place }: { at: AtDoor; asking: Asking; place: string }) {
   return (
     <>
-      <p class="lead">{asking.t('outcome.elsewhere')}</p>
-      <div class="card">
-        <h2>{text?.name}</h2>
-        <p>{text?.why}</p>
-        {place?.address && (
-          <p>
-            <bdi>{place.address}</bdi>
-          </p>
-        )}
-      </div>
+      <h2>{asking.t('outcome.elsewhere')}</h2>
+      <PlaceCard city={at.office.city()} asking={asking} place={place} />
       <p>{asking.t('outcome.elsewhere.still')}</p>
     </>
   )
 }
 
 function Documents({ at, asking, concern }: { at: AtDoor; asking: Asking; concern: Concern }) {
-  const { t, language } = asking
+  const { t } = asking
   if (concern.documents.length === 0) return <p>{t('outcome.bring_none')}</p>
-  const items = concern.documents.map((key) =>
-    packText(at.office.city(), language.code, { section: 'documents', key }),
-  )
+  const items = concern.documents.map((key) => paperText(at.office.city(), asking, key))
   return (
     <section class="card stack tight">
       <h2>{t('outcome.bring')}</h2>
@@ -119,8 +116,12 @@ function Documents({ at, asking, concern }: { at: AtDoor; asking: Asking; concer
 
 function Onward({ at, asking, concern }: { at: AtDoor; asking: Asking; concern: Concern }) {
   const { t } = asking
-  const chosen = [...new Set([...chosenIn(at.office.city(), asking), concern.id])]
-  const query = chosen.map((one) => `c=${encodeURIComponent(one)}`).join('&')
+  const city = at.office.city()
+  const chosen = [...new Set([...chosenIn(city, asking), concern.id])]
+  const query = chosen
+    .flatMap((one) => concernAt(city, one) ?? [])
+    .map((one) => `c=${encodeURIComponent(concernAddress(one))}`)
+    .join('&')
   const bare = (path: string) => `${inside(at, asking, path).split('?')[0]}?${query}`
   return (
     <div class="row">

@@ -1,7 +1,7 @@
-import { type City, concernById, packText } from '../../city/index.ts'
+import { type City, type Concern, concernById, packText } from '../../city/index.ts'
 import { MOST_CONCERNS, type Office } from '../../reception/index.ts'
 import type { Asking, Frame, Page, View } from '../../web/index.ts'
-import { chosenConcerns } from '../rules.ts'
+import { chosenConcerns, concernAddress } from '../rules.ts'
 import { OnThePhone } from './hotline.tsx'
 
 /**
@@ -46,15 +46,28 @@ export function inside({ door }: AtDoor, asking: Asking, path: string): string {
 }
 
 export const chosenIn = (city: City, asking: Asking): string[] =>
-  chosenConcerns(asking.url.searchParams.getAll('c'), {
-    exists: (concern) => concernById(city, concern) !== undefined,
-    most: MOST_CONCERNS,
-  })
+  chosenConcerns(
+    asking.url.searchParams.getAll('c').map((address) => concernAt(city, address)?.id ?? ''),
+    { exists: (concern) => concern !== '', most: MOST_CONCERNS },
+  )
+
+/** The concern that an address names. */
+export const concernAt = (city: City, address: string): Concern | undefined =>
+  concernById(city, address) ?? city.concerns.find((concern) => concernAddress(concern) === address)
+
+/** Where the answer of a concern stands behind this door. */
+export function answerAddress(at: AtDoor, asking: Asking, concern: string): string {
+  const known = concernById(at.office.city(), concern)
+  return inside(at, asking, `/concern/${known ? concernAddress(known) : concern}`)
+}
 
 export const concernTitle = (city: City, asking: Asking, concern: string): string =>
   packText(city, asking.language.code, { section: 'concerns', key: concern })
 
-/** A view behind this door: its frame, and the house's name leading to this door's first page. */
+/**
+ * A view behind this door: its frame, and the house's name leading to this door's first page. It is discreet where a
+ * discreet concern is among those chosen.
+ */
 export const framed = (at: AtDoor, asking: Asking, { tongues, ...view }: View): View => ({
   ...view,
   body: at.door.gives
@@ -62,9 +75,15 @@ export const framed = (at: AtDoor, asking: Asking, { tongues, ...view }: View): 
     : OnThePhone({ at, asking, start: inside(at, asking, '/'), children: view.body }),
   frame: at.door.frame,
   home: inside(at, asking, '/').split('?')[0] ?? '/',
+  discreet: view.discreet === true || chosenIn(at.office.city(), asking).some(isDiscreet(at)),
   // A terminal serves whoever stands before it: all languages lie open there.
   ...(tongues && at.door.frame === 'kiosk' ? { tongues } : {}),
 })
+
+const isDiscreet =
+  ({ office }: AtDoor) =>
+  (concern: string): boolean =>
+    concernById(office.city(), concern)?.discreet === true
 
 /** Terminals that the pack does not name do not exist. */
 export const knownKiosk = ({ office, door }: AtDoor, asking: Asking): boolean =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isRefusal } from '../../kernel/index.ts'
-import { issueTicket, oneKey } from '../../reception/index.ts'
+import { IntakeNotice, issueTicket, oneKey } from '../../reception/index.ts'
 import { type Asking, type Page, post, redirect, type View } from '../../web/index.ts'
 import { Button, HiddenFields, Icon, Notice } from '../../web/look/index.ts'
 import { HELP, type HelpKind, isHelpKind } from '../rules.ts'
@@ -59,6 +59,7 @@ function view(at: AtDoor, asking: Asking, error: 'error.form_old' | 'error.intak
           <p>{t(error)}</p>
         </Notice>
       )}
+      <IntakeNotice office={at.office} t={t} />
       <p class="lead">{t(`help.${kind}.text`)}</p>
       <form method="post">
         <HiddenFields values={{ key: asking.formKey() }} />
@@ -71,5 +72,5 @@ function view(at: AtDoor, asking: Asking, error: 'error.form_old' | 'error.intak
       </p>
     </div>
   )
-  return framed(at, asking, { title, body, status: error ? 422 : 200 })
+  return framed(at, asking, { title, body, status: error ? 422 : 200, discreet: kind === 'alone' })
 }

@@ -8,9 +8,11 @@ export function Hours({ office, asking: { t, language } }: { office: Office; ask
   const city = office.city()
   const now = office.clock.now()
   const spans = openSpansOn(city, now)
-  const hours = spans.map((span) => `${clockTime(span.from, city.zone)}–${clockTime(span.to, city.zone)}`)
+  const hours = spans.map((span) =>
+    t('common.from_to', { from: clockTime(span.from, city.zone), to: clockTime(span.to, city.zone) }),
+  )
   const next = opensNext(city, now)
-  if (hours.length > 0) return <p class="quiet">{t('common.hours_today', { hours: hours.join(', ') })}</p>
+  if (hours.length > 0) return <p class="quiet">{t('common.hours_today', { hours: hours.join(' · ') })}</p>
   return (
     <p class="quiet">
       {next === null

@@ -1,7 +1,7 @@
 import { concernById } from '../../city/index.ts'
-import { LANGUAGES } from '../../i18n/index.ts'
+import { languageOf } from '../../i18n/index.ts'
 import { type ConcernId, isRefusal } from '../../kernel/index.ts'
-import { issueTicket, many, one, TicketQuestions, ticketFields } from '../../reception/index.ts'
+import { IntakeNotice, issueTicket, many, one, TicketQuestions, ticketFields } from '../../reception/index.ts'
 import {
   type Asking,
   type FieldError,
@@ -44,7 +44,7 @@ export const numberPage = (at: AtDoor): Page => ({
         const typed = { ...input, party: String(input.party) }
         return form(at, asking, { typed, errors: [{ field: 'form', key: issued.key }] })
       }
-      const chosen = LANGUAGES.find(({ code }) => code === input.reading) ?? asking.language
+      const chosen = languageOf(input.reading) ?? asking.language
       const reader = { ...asking, href: (path: string) => `/${chosen.code}${path}` }
       return redirect(ticketAddress(at, reader, issued.visit.secret))
     },
@@ -69,6 +69,7 @@ function form(at: AtDoor, asking: Asking, { typed, errors }: Filled): View {
       />
       <div class="stack tight" id={idOf('form')}>
         <h1>{t('form.title')}</h1>
+        <IntakeNotice office={at.office} t={t} />
         <p class="lead">{t('form.no_name')}</p>
         <p class="quiet" id={idOf('concern')}>
           {t('form.concerns')}: {concerns.map((concern) => concernTitle(city, asking, concern)).join(' · ')}

@@ -1,18 +1,23 @@
 import { packText } from '../../city/index.ts'
-import { codeOf, QrCode } from '../../reception/index.ts'
+import { codeOf, IntakeNotice, outcomesToday, QrCode } from '../../reception/index.ts'
 import type { Asking, Page, View } from '../../web/index.ts'
 import { ChoiceLinks, Notice } from '../../web/look/index.ts'
 import { HELP, type HelpKind } from '../rules.ts'
 import { type AtDoor, chosenIn, concernTitle, framed, inside, knownKiosk, startPath } from './door.ts'
+import { FindField } from './find.tsx'
 import { Hours } from './hours.tsx'
 import { lost } from './lost.tsx'
+import { OtherWays } from './other-ways.tsx'
 
 /** "What brings you here?": the first question, and three ways to a person without any question. */
 export const startPage = (at: AtDoor): Page => ({
   path: startPath(at.door),
   access: at.door.access,
-  get: (asking) => (knownKiosk(at, asking) ? start(at, asking) : lost(asking)),
+  get: async (asking) => (knownKiosk(at, asking) ? start(at, asking) : lost(asking)),
 })
+
+/** Fewer than this are not told as a figure. */
+const FEWEST = 5
 
 async function start(at: AtDoor, asking: Asking): Promise<View> {
   const { t, language } = asking
@@ -21,6 +26,7 @@ async function start(at: AtDoor, asking: Asking): Promise<View> {
   const body = (
     <div class="stack">
       <h1>{t('guide.title')}</h1>
+      {at.door.gives && <IntakeNotice office={at.office} t={t} />}
       {at.door.frame === 'public' && <Privacy asking={asking} />}
       {chosen.length > 0 && (
         <p>
@@ -34,11 +40,14 @@ async function start(at: AtDoor, asking: Asking): Promise<View> {
           label: packText(city, language.code, { section: 'topics', key: topic.id }),
         }))}
       />
+      <FindField at={at} asking={asking} />
       {at.door.gives && (
         <>
           <h2>{t('guide.also')}</h2>
           <Helps at={at} asking={asking} />
+          <OtherWays at={at} asking={asking} />
           {at.door.frame === 'public' && <Hours office={at.office} asking={asking} />}
+          <Kept asking={asking} outcomes={await outcomesToday(at.office)} />
         </>
       )}
     </div>
@@ -46,6 +55,12 @@ async function start(at: AtDoor, asking: Asking): Promise<View> {
   const beside = at.door.frame === 'kiosk' ? await Welcome({ at, asking }) : undefined
   return framed(at, asking, { title: t('guide.title'), body, beside, tongues: 'open' })
 }
+
+type KeptProps = { asking: Asking; outcomes: { ended: number; withOutcome: number } }
+
+/** How many of those whose visit is over today left with an outcome. */
+const Kept = ({ asking: { t }, outcomes: { ended, withOutcome } }: KeptProps) =>
+  ended >= FEWEST ? <p class="quiet">{t('guide.promise', { given: withOutcome, all: ended })}</p> : null
 
 const Privacy = ({ asking: { t } }: { asking: Asking }) => (
   <Notice icon="shield">

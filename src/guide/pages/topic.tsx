@@ -1,8 +1,9 @@
 import { type GuideGroup, type GuideTopic, packText } from '../../city/index.ts'
 import type { Asking, Page, View } from '../../web/index.ts'
 import { ChoiceLinks } from '../../web/look/index.ts'
-import { type AtDoor, concernTitle, framed, inside, knownKiosk } from './door.ts'
+import { type AtDoor, answerAddress, concernTitle, framed, inside, knownKiosk } from './door.ts'
 import { lost } from './lost.tsx'
+import { nothingFits } from './nothing-fits.ts'
 
 /** The second question: which part of the topic. */
 export const topicPage = (at: AtDoor): Page => ({
@@ -53,7 +54,7 @@ function concerns(
   const city = at.office.city()
   const title = packText(city, asking.language.code, { section: 'groups', key: `${topic.id}/${group.id}` })
   const links = group.concerns.map((concern) => ({
-    href: inside(at, asking, `/concern/${concern}`),
+    href: answerAddress(at, asking, concern),
     text: concernTitle(city, asking, concern),
   }))
   return question(at, asking, { title, question: asking.t('guide.concern'), icon: topic.icon, links })
@@ -87,10 +88,3 @@ function question(at: AtDoor, asking: Asking, { title, question: asked, icon, li
   )
   return framed(at, asking, { title, body })
 }
-
-const nothingFits = (at: AtDoor, asking: Asking) => ({
-  href: inside(at, asking, '/help/person'),
-  icon: 'message-circle-question-mark',
-  label: asking.t('guide.none'),
-  hint: asking.t('guide.dont_know.hint'),
-})

@@ -20,6 +20,7 @@ export async function untilNotOvertaken<T>(attempt: () => Promise<T>): Promise<T
     } catch (error) {
       if (violatedConstraint(error) === 'one_visit_at_a_desk')
         return refuse('wrong_state', 'desk.refused.busy')
+      if (violatedConstraint(error) === 'one_alarm_at_a_desk') continue
       if (!(error instanceof Overtaken)) throw error
     }
   }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { serviceDay } from '../../city/index.ts'
+import { routeOf, serviceDay } from '../../city/index.ts'
 import { SYSTEM, transact } from '../../db/index.ts'
-import { type ConcernId, id, type Outcome, refuse } from '../../kernel/index.ts'
-import type { JournalEntry, Visit } from '../rules/visit.ts'
+import { type ConcernId, type Instant, id, type Outcome, plusMinutes, refuse } from '../../kernel/index.ts'
+import { type JournalEntry, JUST_CAME, type Visit } from '../rules/visit.ts'
 import { type Arrival, type Arriving, answered, beginDay, insertArrival, visitById } from '../store.ts'
 import { forecastFor, type Wait, willBeToday } from './forecast.ts'
 import { announce, catchUp, freshHall, type Office } from './office.ts'
@@ -36,21 +36,24 @@ export async function issueTicket(office: Office, request: ArrivalRequest): Prom
   if (office.memory.intakeStopped !== null) {
     return (await repeated(office, request, content)) ?? refuse('conflict', 'error.intake_stopped')
   }
-  const arriving = arrive(office, request)
-  const { arrival } = arriving
-  const wait = forecastFor(office, hall, arrival)
+  const { arrival: unpromised, entry } = arrive(office, request)
+  const wait = forecastFor(office, hall, unpromised)
+  const arrival = { ...unpromised, promised: promisedBy(unpromised.arrivedAt, wait) }
   const today = willBeToday(office, wait)
   const answer = { visit: arrival.id, today, wait }
   const visit = await transact(office.database, SYSTEM, async (tx) => {
     await catchUp(office, tx)
     if (office.memory.begun !== arrival.day) await beginDay(tx, arrival.day)
-    return insertArrival(tx, arriving, { scope: request.scope, key: request.key, content, answer })
+    return insertArrival(tx, { arrival, entry }, { scope: request.scope, key: request.key, content, answer })
   })
   if (!visit) return (await repeated(office, request, content)) ?? refuse('conflict', 'error.form_old')
   office.memory.begun = arrival.day
   announce(office, null, visit)
   return { visit, today, wait, repeated: false }
 }
+
+const promisedBy = (now: Instant, wait: Wait): Visit['promised'] =>
+  wait.certain ? { from: plusMinutes(now, wait.from), to: plusMinutes(now, wait.to) } : null
 
 /** A fingerprint of what was asked, so that a key used again with other content is noticed. */
 const contentOf = (request: ArrivalRequest): string => {
@@ -77,16 +80,11 @@ function arrive(office: Office, request: ArrivalRequest): Arriving {
     readingLanguage: request.readingLanguage,
     spokenLanguage: request.spokenLanguage,
     needs: request.needs,
-    state: 'waiting',
+    route: routeOf(city, request.concerns),
+    promised: null,
+    ...JUST_CAME,
     since: now,
-    desk: null,
     unit,
-    calls: 0,
-    calledAt: null,
-    callableFrom: null,
-    pass: null,
-    outcome: null,
-    concernsDone: [],
     version: 1,
     last: null,
   }

@@ -10,16 +10,19 @@ import {
   refuse,
   type VisitId,
 } from '../../kernel/index.ts'
+import type { DeskState } from '../rules/desk.ts'
 import { next, whyNext } from '../rules/dispatch.ts'
 import { claim, release } from '../rules/hall.ts'
 import { decide } from '../rules/machine.ts'
 import type { Visit } from '../rules/visit.ts'
 import type { CallReason } from '../rules/waiting.ts'
+import { isAtDesk, takesCalls } from '../rules/work.ts'
 import { answered, keepAnswer, saveDesk, saveVisit, visitById } from '../store.ts'
 import { overtaken, untilNotOvertaken } from './again.ts'
 import type { Asker } from './change.ts'
 import { skillsOf } from './forecast.ts'
 import { announce, catchUp, deskStateOf, deskTopic, freshHall, type Office } from './office.ts'
+import { currentDesk } from './work.ts'
 
 export type Call = { readonly visit: Visit; readonly why: CallReason }
 type CallRequest = { readonly desk: DeskId; readonly asker: Asker }
@@ -53,6 +56,8 @@ function attempt(
     if (repeated) return repeated
     const { hall } = office.memory
     if (hall.atDesk.has(request.desk)) return refuse('wrong_state', 'desk.refused.busy')
+    if (!takesCalls(await currentDesk(office, tx, request.desk)))
+      return refuse('wrong_state', 'work.refused.break')
     const now = office.clock.now()
     const chosen = choose(office, request.desk, now)
     if (!chosen) return null
@@ -93,15 +98,16 @@ async function save(
   return decided.visit
 }
 
-/** A call opens its desk and ends the breath between two cases. */
+/** A call opens its desk, fetches who sits there out of the back office and ends the breath between two cases. */
 async function openForCall(
   office: Office,
   tx: Tx,
   { desk, now }: { desk: DeskId; now: Instant },
 ): Promise<void> {
   const state = deskStateOf(office, desk)
-  if (state.open && state.bufferUntil === null) return
-  const opened = { ...state, open: true, since: state.open ? state.since : now, bufferUntil: null }
+  if (isAtDesk(state) && state.bufferUntil === null) return
+  const since = state.open ? state.since : now
+  const opened: DeskState = { ...state, open: true, work: 'at_desk', since, bufferUntil: null }
   await saveDesk(tx, opened)
   office.memory.desks.set(desk, opened)
   office.hub.publish([deskTopic(desk)])

@@ -4,16 +4,17 @@ import {
   type DeskId,
   isRefusal,
   type Outcome,
-  plusMinutes,
   type Refusal,
   refuse,
   type VisitId,
 } from '../../kernel/index.ts'
 import { decide } from '../rules/machine.ts'
 import type { Command, Visit } from '../rules/visit.ts'
-import { answered, keepAnswer, saveDesk, saveVisit, visitById } from '../store.ts'
+import { takesCalls } from '../rules/work.ts'
+import { answered, keepAnswer, saveVisit, visitById } from '../store.ts'
 import { overtaken, untilNotOvertaken } from './again.ts'
-import { announce, catchUp, deskStateOf, freshHall, type Office } from './office.ts'
+import { announce, catchUp, freshHall, type Office } from './office.ts'
+import { currentDesk, endCase } from './work.ts'
 
 /** Who asks for a step, and the key of the form or request that asks (null: none was sent). */
 export type Asker = { readonly role: string; readonly scope: string; readonly key: string | null }
@@ -40,6 +41,10 @@ function unknownIn(city: City, command: Command): Refusal | null {
     return refuse('invalid', 'desk.pass_choose')
   if (command.do === 'finish' && !command.concerns.every((concern) => concernById(city, concern)))
     return refuse('invalid', 'error.concern')
+  const papers =
+    command.do === 'finish' ? command.bring : command.do === 'receipt' ? command.papers : undefined
+  if (!(papers ?? []).every((paper) => Object.hasOwn(city.documents, paper)))
+    return refuse('invalid', 'error.needs')
   if (command.do === 'bring_back' && !deskById(city, command.desk))
     return refuse('not_found', 'desk.refused.unknown')
   return null
@@ -58,12 +63,25 @@ function step(office: Office, change: Change): Promise<Stepped | Refusal> {
     const now = office.clock.now()
     const decided = decide(before, change.command, { now, policies, role: change.asker.role })
     if (isRefusal(decided)) return decided
+    const come = atDesk(decided.visit)
+    if (come && come !== atDesk(before) && !takesCalls(await currentDesk(office, tx, come)))
+      return refuse('wrong_state', 'work.refused.break')
     if (!(await saveVisit(tx, before, decided))) return overtaken()
     await keep(tx, change, decided.visit)
-    if (change.command.do === 'finish') await beginBuffer(office, tx, before.desk)
+    const gone = atDesk(before)
+    if (gone && gone !== come)
+      await endCase(office, tx, {
+        desk: gone,
+        finished: change.command.do === 'finish',
+        role: change.asker.role,
+      })
     return { before, after: decided.visit }
   })
 }
+
+/** The desk that has this visitor now. */
+const atDesk = ({ state, desk }: Visit): DeskId | null =>
+  state === 'called' || state === 'serving' ? desk : null
 
 /** From memory where this process is the only writer, else from the database: the version is checked at the save anyway. */
 async function currentVisit(office: Office, tx: Tx, visit: VisitId): Promise<Visit | null> {
@@ -86,12 +104,4 @@ async function keep(tx: Tx, change: Change, after: Visit): Promise<void> {
   if (key === null) return
   const kept = { scope, key, content: contentOf(change), answer: { visit: after.id }, at: after.since }
   if (!(await keepAnswer(tx, kept))) overtaken()
-}
-
-async function beginBuffer(office: Office, tx: Tx, desk: DeskId | null): Promise<void> {
-  const { bufferMinutes } = office.city().policies
-  if (!desk || bufferMinutes === 0) return
-  const state = { ...deskStateOf(office, desk), bufferUntil: plusMinutes(office.clock.now(), bufferMinutes) }
-  await saveDesk(tx, state)
-  office.memory.desks.set(desk, state)
 }

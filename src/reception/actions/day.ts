@@ -36,3 +36,17 @@ export async function figuresOf(office: Office, day: string): Promise<DayFigures
 /** When the last line of the journal was written; null when it is empty. */
 export const lastJournal = (database: Database): Promise<Instant | null> =>
   transact(database, SYSTEM, lastEntryAt)
+
+const KEPT_FIGURES_MINUTES = 1
+const counted = new WeakMap<Office['memory'], { at: Instant; ended: number; withOutcome: number }>()
+
+/** How many visits of today are over, and how many of them with an outcome; worked out anew at most once a minute. */
+export async function outcomesToday(office: Office): Promise<{ ended: number; withOutcome: number }> {
+  const now = office.clock.now()
+  const known = counted.get(office.memory)
+  if (known && now >= known.at && now < plusMinutes(known.at, KEPT_FIGURES_MINUTES)) return known
+  const { ended, withOutcome } = await figuresOf(office, serviceDay(office.city(), now))
+  const fresh = { at: now, ended, withOutcome }
+  counted.set(office.memory, fresh)
+  return fresh
+}

@@ -116,9 +116,9 @@ describe('the hall', () => {
   })
 
   it('gives no number while intake is stopped, but repeats an answer already given', async () => {
-    await setIntake(house.office, true, 'lead')
+    await setIntake(house.office, 'full', 'lead')
     await assert.rejects(arrive(house), /error.intake_stopped/)
-    await setIntake(house.office, false, 'lead')
+    await setIntake(house.office, null, 'lead')
     await arrive(house)
   })
 

@@ -3,17 +3,12 @@ import { SYSTEM, transact } from '../../db/index.ts'
 import type { DeskId, DisplayId, Instant, UnitId, VisitId } from '../../kernel/index.ts'
 import { type Board, boardAfterAbsence, boardAt } from '../rules/board.ts'
 import { canServe, deskFor, isBefore, rank } from '../rules/dispatch.ts'
+import { withoutUndone } from '../rules/figures.ts'
 import { type Hall, insertBounded } from '../rules/hall.ts'
 import { asWaiting } from '../rules/indexes.ts'
 import type { Visit } from '../rules/visit.ts'
-import {
-  CALL_REASONS,
-  type CallReason,
-  type DeskReason,
-  type DeskSkills,
-  type IdleDesk,
-  type Waiting,
-} from '../rules/waiting.ts'
+import type { DeskReason, DeskSkills, IdleDesk, Waiting } from '../rules/waiting.ts'
+import { isAtDesk } from '../rules/work.ts'
 import { asSecret, entriesOfVisit, visitById, visitBySecret } from '../store.ts'
 import { skillsOf } from './forecast.ts'
 import { catchUp, deskStateOf, freshHall, type Office } from './office.ts'
@@ -27,6 +22,16 @@ export async function visitOfLink(office: Office, link: string): Promise<Visit |
     await catchUp(office, tx)
     return visitBySecret(tx, secret)
   })
+}
+
+export type Receipt = { readonly at: Instant; readonly papers: readonly string[] }
+
+/** The receipts given for a visit, oldest first, from its journal; those taken back are gone. */
+export async function receiptsOf(office: Office, visit: VisitId): Promise<Receipt[]> {
+  const entries = await transact(office.database, SYSTEM, (tx) => entriesOfVisit(tx, visit))
+  return withoutUndone(entries).flatMap(({ step, at, detail }) =>
+    step === 'receipt_given' && Array.isArray(detail.papers) ? [{ at, papers: detail.papers }] : [],
+  )
 }
 
 export const visitOf = (office: Office, visit: VisitId): Promise<Visit | null> =>
@@ -53,15 +58,14 @@ export async function boardOf(
 export type DeskView = {
   readonly open: boolean
   readonly visit: Visit | null
-  /** Why the visit at this desk was called. */
-  readonly why: CallReason | null
   /** How many wait who could be served here. */
   readonly waiting: number
   /** The first of them, in the order in which they would be called now. */
   readonly next: readonly Visit[]
   /** How many of them could be called this instant: nobody who rests. */
   readonly callable: number
-  readonly longestSince: Instant | null
+  /** Who of them is here longest. */
+  readonly longest: Visit | null
   readonly parked: readonly Visit[]
   /** Passed on from this unit and not yet taken. */
   readonly passed: readonly Visit[]
@@ -78,7 +82,6 @@ export async function deskView(office: Office, desk: DeskId, unit: UnitId): Prom
   return {
     open: state.open,
     visit,
-    why: visit && (await reasonOf(office, visit.id)),
     ...lineAt(hall, skillsOf(hall, state), now),
     parked: [...hall.parked.values()].filter((parked) => parked.desk === desk),
     passed: [...hall.passed.values()].filter(({ pass }) => pass?.from === unit),
@@ -93,28 +96,24 @@ function lineAt(
   hall: Hall,
   skills: DeskSkills,
   now: Instant,
-): Pick<DeskView, 'waiting' | 'next' | 'callable' | 'longestSince'> {
+): Pick<DeskView, 'waiting' | 'next' | 'callable' | 'longest'> {
   const moment = { now, policy: hall.indexes.policy }
   const first: { visit: Waiting; rank: number }[] = []
   const before = (a: (typeof first)[number], b: (typeof first)[number]) =>
     a.rank > b.rank || (a.rank === b.rank && isBefore(a.visit, b.visit))
-  const found = { waiting: 0, callable: 0, longestSince: null as Instant | null }
+  const found = { waiting: 0, callable: 0, longest: null as Waiting | null }
   for (const visit of hall.waiting) {
     if (!canServe(visit, skills)) continue
     found.waiting += 1
     if (visit.callableFrom <= now) found.callable += 1
-    if (found.longestSince === null || visit.arrivedAt < found.longestSince)
-      found.longestSince = visit.arrivedAt
+    if (found.longest === null || isBefore(visit, found.longest)) found.longest = visit
     insertBounded(first, { visit, rank: rank(visit, skills, moment) }, { count: SHOWN, before })
   }
-  return { ...found, next: first.flatMap(({ visit }) => hall.visits.get(visit.id) ?? []) }
-}
-
-/** The reason in the journal of the latest call; null where she was called without one. */
-async function reasonOf(office: Office, visit: VisitId): Promise<CallReason | null> {
-  const entries = await transact(office.database, SYSTEM, (tx) => entriesOfVisit(tx, visit))
-  const why = entries.findLast((entry) => entry.step === 'called')?.detail.why
-  return CALL_REASONS.find((reason) => reason === why) ?? null
+  return {
+    ...found,
+    next: first.flatMap(({ visit }) => hall.visits.get(visit.id) ?? []),
+    longest: found.longest && (hall.visits.get(found.longest.id) ?? null),
+  }
 }
 
 function lastStepOf(office: Office, hall: Hall, desk: DeskId): Visit | null {
@@ -132,7 +131,7 @@ export function deskAdvice(office: Office, visit: Visit): { desk: Desk; why: Des
   const { hall } = office.memory
   const idle: IdleDesk[] = []
   for (const state of office.memory.desks.values()) {
-    if (state.open && !hall.atDesk.has(state.id))
+    if (isAtDesk(state) && !hall.atDesk.has(state.id))
       idle.push({ ...skillsOf(hall, state), idleSince: state.since })
   }
   const found = deskFor(asWaiting(hall.indexes, visit), idle)

@@ -7,6 +7,7 @@ import type { DeskState } from '../rules/desk.ts'
 import { closedDesk } from '../rules/desk.ts'
 import { applyVisit, type Hall, makeHall, sweep } from '../rules/hall.ts'
 import { makeIndexes } from '../rules/indexes.ts'
+import type { IntakeReason } from '../rules/intake.ts'
 import type { Visit } from '../rules/visit.ts'
 import {
   calledSince,
@@ -35,6 +36,8 @@ export type Memory = {
   horizon: Horizon
   desks: Map<DeskId, DeskState>
   intakeStopped: Instant | null
+  /** Why, while it is stopped. */
+  intakeReason: IntakeReason | null
   /** Days whose first number is known to be set. */
   begun: string | null
   reading: Promise<void> | null
@@ -56,6 +59,7 @@ export const emptyMemory = (city: City): Memory => ({
   horizon: '0',
   desks: new Map(),
   intakeStopped: null,
+  intakeReason: null,
   begun: null,
   reading: null,
   printers: new Map(),
@@ -76,6 +80,7 @@ export async function loadHall(office: Office, day: string): Promise<void> {
     for (const visit of visits) applyVisit(memory.hall, visit)
     memory.desks = new Map(desks.map((desk) => [desk.id, desk]))
     memory.intakeStopped = stop?.since ?? null
+    memory.intakeReason = stop?.reason ?? null
     memory.horizon = horizon
     memory.day = day
   })
@@ -86,12 +91,14 @@ export async function catchUp(office: Office, tx: Tx): Promise<void> {
   if (office.database.alone) return
   const { memory } = office
   const since = memory.horizon
-  const desks = await changedDesks(tx, since)
+  // The horizon first: what is written between two statements is then read again the next time, never left out.
   const { visits, horizon } = await changedVisits(tx, since)
+  const desks = await changedDesks(tx, since)
   const stop = await intakeStop(tx)
   for (const visit of visits) if (visit.day === memory.day) applyVisit(memory.hall, visit)
   for (const desk of desks) memory.desks.set(desk.id, desk)
   memory.intakeStopped = stop?.since ?? null
+  memory.intakeReason = stop?.reason ?? null
   memory.horizon = horizon
 }
 

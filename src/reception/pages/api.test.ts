@@ -145,7 +145,7 @@ describe('the machine door', () => {
 
   it('refuses a number with 409 only while intake is stopped', async () => {
     await ticket({ concern: 'isc-cert' }, 'before the stop')
-    await setIntake(house.office, true, 'lead')
+    await setIntake(house.office, 'full', 'lead')
     assert.equal((await ticket()).status, 409)
     assert.equal((await ticket({ concern: 'isc-cert' }, 'before the stop')).status, 201)
   })

@@ -5,6 +5,7 @@ import { type Asking, type Page, post, redirect, type View } from '../../web/ind
 import { Button, DeskCard, HiddenFields } from '../../web/look/index.ts'
 import { openDesk } from '../actions/desk.ts'
 import { deskStateOf, freshHall, type Office } from '../actions/office.ts'
+import { withAlarms } from './alarm.tsx'
 import { accountOf, ownDesk, Refused, refusalKey } from './staff.tsx'
 
 /** Where do you sit today? Whoever has a desk already goes straight to it. */
@@ -28,6 +29,7 @@ export const choosePage = (office: Office): Page => ({
         account: account.id,
         languages: member?.languages ?? null,
         skills,
+        role: account.role,
       })
       const problem = refusalKey(opened)
       return problem ? choose(office, asking, problem) : redirect(asking.href(`/staff/desk/${input.desk}`))
@@ -36,7 +38,7 @@ export const choosePage = (office: Office): Page => ({
   }),
 })
 
-function choose(office: Office, asking: Asking, problem: TextKey | null): View {
+function choose(office: Office, asking: Asking, problem: TextKey | null): Promise<View> {
   const { t } = asking
   const account = accountOf(asking)
   const body = (
@@ -71,5 +73,6 @@ function choose(office: Office, asking: Asking, problem: TextKey | null): View {
       </ul>
     </div>
   )
-  return { title: t('staff.choose_desk'), body, frame: 'staff', status: problem ? 422 : 200 }
+  const view = { title: t('staff.choose_desk'), body, frame: 'staff', status: problem ? 422 : 200 } as const
+  return withAlarms(office, asking, view)
 }

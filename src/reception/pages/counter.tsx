@@ -15,6 +15,7 @@ import { standingInLine } from '../actions/forecast.ts'
 import { visitOf } from '../actions/look.ts'
 import { freshHall, type Office } from '../actions/office.ts'
 import type { Visit } from '../rules/visit.ts'
+import { withAlarms } from './alarm.tsx'
 import { ownKey } from './staff.tsx'
 import { TicketNumber } from './ticket.tsx'
 import { errorIn, many, one, TicketQuestions, ticketFields } from './ticket-form.tsx'
@@ -69,12 +70,12 @@ async function handed(office: Office, asking: Asking, visit: Visit): Promise<Vie
       </div>
     </div>
   )
-  return { title: t('reception.ticket'), body, frame: 'staff' }
+  return withAlarms(office, asking, { title: t('reception.ticket'), body, frame: 'staff' })
 }
 
 type Filled = { readonly typed: Typed; readonly errors: readonly FieldError[] }
 
-function form(office: Office, asking: Asking, { typed, errors }: Filled): View {
+function form(office: Office, asking: Asking, { typed, errors }: Filled): Promise<View> {
   const { t } = asking
   const body = (
     <form class="stack" method="post" noValidate>
@@ -97,7 +98,8 @@ function form(office: Office, asking: Asking, { typed, errors }: Filled): View {
       </Button>
     </form>
   )
-  return { title: t('reception.ticket'), body, frame: 'staff', status: errors.length > 0 ? 422 : 200 }
+  const status = errors.length > 0 ? 422 : 200
+  return withAlarms(office, asking, { title: t('reception.ticket'), body, frame: 'staff', status })
 }
 
 /** The matter, and a second one if there is one; in the order of the alphabet, as a clerk looks for it. */

@@ -1,32 +1,15 @@
-import { type City, type Concern, concernById, packText } from '../../city/index.ts'
+import { type Concern, concernById, packText } from '../../city/index.ts'
+import { FeePositions, paperText } from '../../fees/index.ts'
 import { minutesBetween } from '../../kernel/index.ts'
-import type { Asking } from '../../web/index.ts'
-import {
-  BigNumber,
-  Button,
-  CheckCards,
-  DocumentList,
-  HiddenFields,
-  RadioCards,
-  Select,
-} from '../../web/look/index.ts'
-import type { Office } from '../actions/office.ts'
+import { BigNumber, Button, DocumentList, HiddenFields, Select } from '../../web/look/index.ts'
 import { allows } from '../rules/machine.ts'
-import { type Command, OUTCOMES, type Visit } from '../rules/visit.ts'
-import type { CallReason } from '../rules/waiting.ts'
+import type { Command } from '../rules/visit.ts'
+import { type CaseProps, Serving } from './desk-serving.tsx'
 import { signLook, signName } from './words.ts'
-
-type CaseProps = {
-  readonly office: Office
-  readonly asking: Asking
-  readonly visit: Visit
-  /** Why she was called; null when the journal does not say. */
-  readonly why: CallReason | null
-}
 
 /** The one person at this desk, and what can be done for her now. */
 export function Case(props: CaseProps) {
-  const { asking, visit, why } = props
+  const { asking, visit } = props
   const { t, now } = asking
   const serving = visit.state === 'serving'
   const since = Math.floor(minutesBetween(serving ? visit.since : (visit.calledAt ?? now), now))
@@ -47,16 +30,17 @@ export function Case(props: CaseProps) {
       </div>
       <p class="quiet">
         {t('desk.waited', { minutes: waited })} · {t('desk.called_times', { count: visit.calls })}
-        {why && ` · ${t(`reason.staff.${why}`)}`}
+        {visit.calledWhy && ` · ${t(`reason.staff.${visit.calledWhy}`)}`}
       </p>
       <Person {...props} />
-      {serving ? <Finish {...props} /> : <Begin {...props} />}
+      {serving ? <Serving {...props} /> : <Begin {...props} />}
       <Steps {...props} />
     </div>
   )
 }
 
-function Person({ office, asking: { t, language }, visit }: CaseProps) {
+function Person({ office, asking, visit }: CaseProps) {
+  const { t, language } = asking
   const city = office.city()
   const concerns = visit.concerns.flatMap((one) => concernById(city, one) ?? [])
   const spoken =
@@ -68,12 +52,9 @@ function Person({ office, asking: { t, language }, visit }: CaseProps) {
         <div key={concern.id} class="stack tight">
           <p class="strong">{packText(city, language.code, { section: 'concerns', key: concern.id })}</p>
           {concern.documents.length > 0 && (
-            <DocumentList
-              items={concern.documents.map((key) =>
-                packText(city, language.code, { section: 'documents', key }),
-              )}
-            />
+            <DocumentList items={concern.documents.map((key) => paperText(city, asking, key))} />
           )}
+          <FeePositions city={city} asking={asking} concern={concern.id} />
         </div>
       ))}
       <p>
@@ -99,47 +80,6 @@ const Begin = ({ asking, visit }: CaseProps) => (
     </Button>
   </form>
 )
-
-function Finish({ office, asking, visit }: CaseProps) {
-  const { t, language } = asking
-  return (
-    <form method="post" class="stack">
-      <HiddenFields values={{ key: asking.formKey(), do: 'finish', visit: visit.id }} />
-      <CheckCards
-        name="concern"
-        legend={t('desk.concerns_done')}
-        values={visit.concerns}
-        options={visit.concerns.map((concern) => ({
-          value: concern,
-          label: packText(office.city(), language.code, { section: 'concerns', key: concern }),
-        }))}
-      />
-      <Select
-        name="concern"
-        id="concern-other"
-        label={t('desk.concern_other')}
-        empty={t('common.no')}
-        options={othersOf(office.city(), language, visit)}
-      />
-      <RadioCards
-        name="outcome"
-        legend={t('desk.outcome')}
-        value="done"
-        options={OUTCOMES.map((value) => ({ value, label: t(`desk.outcome.${value}`) }))}
-      />
-      <Button large wide shortcut="f" icon="check">
-        {t('desk.finish')}
-      </Button>
-    </form>
-  )
-}
-
-/** What else may have been settled at this desk, in the order of the alphabet. */
-const othersOf = (city: City, { code, intl }: Asking['language'], visit: Visit) =>
-  city.concerns
-    .filter((concern) => !visit.concerns.includes(concern.id))
-    .map(({ id }) => ({ value: id, label: packText(city, code, { section: 'concerns', key: id }) }))
-    .sort((a, b) => a.label.localeCompare(b.label, intl))
 
 const QUIET = [
   { doing: 'call_again', key: 'desk.call_again', shortcut: 'w', icon: 'bell-ring' },

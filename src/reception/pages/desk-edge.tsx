@@ -1,31 +1,44 @@
-import { type Desk, packText } from '../../city/index.ts'
+import { packText } from '../../city/index.ts'
 import { clockTime } from '../../i18n/index.ts'
 import { minutesBetween } from '../../kernel/index.ts'
-import type { Asking } from '../../web/index.ts'
-import { Button, HiddenFields, Person, Persons } from '../../web/look/index.ts'
-import type { DeskView } from '../actions/look.ts'
-import { deskStateOf, type Office } from '../actions/office.ts'
+import { Button, HiddenFields, LinkButton, Person, Persons } from '../../web/look/index.ts'
+import { deskStateOf } from '../actions/office.ts'
+import type { Alarm } from '../rules/alarm.ts'
+import type { Pace } from '../rules/pace.ts'
+import { SilentAlarm } from './desk-alarm.tsx'
+import type { Shown } from './desk-shown.ts'
+import { OwnPace, Sitting } from './desk-work.tsx'
+import { whoAlone } from './people.ts'
 import { needsOf, personOf } from './person.ts'
 
-export type Shown = {
-  readonly office: Office
-  readonly asking: Asking
-  readonly desk: Desk
-  readonly now: DeskView
-}
+type Beside = Shown & { readonly alarm: Alarm | null; readonly pace: Pace | null }
 
-/** What lies beside the case: who waits, who is parked, what was passed on, the keys. */
-export function Edge(shown: Shown) {
-  const { t, formKey } = shown.asking
+/** What lies beside the case: who waits, who is parked, what was passed on, the own break, help, the keys. */
+export function Edge({ alarm, pace, ...shown }: Beside) {
+  const { t, formKey, href } = shown.asking
   const { open } = deskStateOf(shown.office, shown.desk.id)
   return (
     <aside class="stack" aria-label={t('desk.hall')}>
       <Line {...shown} />
       <Parked {...shown} />
       <Passed {...shown} />
+      <p>
+        <LinkButton
+          kind="quiet"
+          shortcut="s"
+          icon="languages"
+          href={href(`/staff/desk/${shown.desk.id}/phrases`)}
+        >
+          {t('phrases.open')}
+        </LinkButton>
+      </p>
+      <Sitting {...shown} />
+      <OwnPace {...shown} pace={pace} />
+      <SilentAlarm {...shown} alarm={alarm} />
       <section class="quiet">
         <h2>{t('desk.keys')}</h2>
         <p>{t('desk.keys_text')}</p>
+        <p>{t('desk.keys_more')}</p>
       </section>
       {open && (
         <form method="post">
@@ -49,7 +62,9 @@ function Line({ asking, now }: Shown) {
       <h2>{t('desk.waiting', { count: now.waiting })}</h2>
       <Persons>
         {now.next.map((visit) => (
-          <Person key={visit.id} {...personOf(asking, visit)} needs={needsOf(asking, visit)} />
+          <Person key={visit.id} {...personOf(asking, visit)} needs={needsOf(asking, visit)}>
+            {visit.needs.length > 0 && <span class="quiet">{whoAlone(asking, visit)}</span>}
+          </Person>
         ))}
       </Persons>
       {now.waiting > now.next.length && (

@@ -1,18 +1,27 @@
 import { deskById } from '../../city/index.ts'
 import { clockTime, type TextKey } from '../../i18n/index.ts'
-import { id, minutesBetween, type Outcome, refuse } from '../../kernel/index.ts'
+import { id, type Outcome, refuse } from '../../kernel/index.ts'
 import { streamAddress } from '../../live/index.ts'
 import { type Asking, type Page, post, redirect, type View } from '../../web/index.ts'
 import { Button, EmptyState, HiddenFields, Notice } from '../../web/look/index.ts'
+import { alarmAt } from '../actions/alarm.ts'
 import { callNext } from '../actions/call.ts'
 import { changeVisit } from '../actions/change.ts'
 import { closeDesk } from '../actions/desk.ts'
+import { helpNow, type Wanted } from '../actions/help.ts'
 import { deskView } from '../actions/look.ts'
 import { deskStateOf, type Office } from '../actions/office.ts'
+import { paceAt } from '../actions/pace.ts'
+import { changeWork } from '../actions/work.ts'
+import { workOf } from '../rules/work.ts'
+import { withAlarms } from './alarm.tsx'
 import { Case } from './desk-case.tsx'
-import { Edge, type Shown } from './desk-edge.tsx'
-import { commandOf, type DeskInput, deskFields } from './desk-form.ts'
-import { askerOf, Refused, refusalKey } from './staff.tsx'
+import { Edge } from './desk-edge.tsx'
+import { commandOf, type DeskInput, deskFields, isWish } from './desk-form.ts'
+import type { Shown } from './desk-shown.ts'
+import { Away, HelpAtFront } from './desk-work.tsx'
+import { waitsWords } from './people.ts'
+import { accountOf, askerOf, Refused, refusalKey } from './staff.tsx'
 import { unknownTicket } from './unknown.tsx'
 
 /** The clerk's page: one person at a time, one big button, the hall at the edge. */
@@ -26,6 +35,7 @@ export const deskPage = (office: Office): Page => ({
       const outcome = await act(office, asking, input)
       const problem = refusalKey(outcome)
       if (problem) return view(office, asking, problem)
+      if (input.do === 'receipt') return redirect(asking.href(`/staff/receipt/${input.visit}`))
       if (input.do === 'close') return redirect(asking.href('/staff?choose=1'))
       return redirect(asking.href(`/staff/desk/${asking.params.desk}`))
     },
@@ -39,7 +49,9 @@ async function act(office: Office, asking: Asking, input: DeskInput): Promise<Ou
   if (!desk) return refuse('not_found', 'desk.refused.unknown')
   const asker = askerOf(asking, input.key)
   if (input.do === 'next') return callNext(office, { desk: desk.id, asker })
-  if (input.do === 'close') return closeDesk(office, desk.id)
+  const { id: account, role } = accountOf(asking)
+  if (input.do === 'close') return closeDesk(office, desk.id, { account, role })
+  if (isWish(input)) return changeWork(office, desk.id, { do: input.do, account, role })
   return changeVisit(office, { visit: id<'visit'>(input.visit), command: commandOf(input, desk), asker })
 }
 
@@ -55,26 +67,40 @@ async function view(office: Office, asking: Asking, problem: TextKey | null): Pr
       <Refused t={asking.t} problem={problem} />
       <div class="columns">
         <section class="stack" aria-label={asking.t('desk.now')}>
-          {now.visit ? (
-            <Case office={office} asking={asking} visit={now.visit} why={now.why} />
-          ) : (
-            <Free {...shown} />
-          )}
+          <Help {...shown} wanted={await helpNow(office)} />
+          <Present {...shown} />
           <Undo {...shown} />
         </section>
-        <Edge {...shown} />
+        <Edge {...shown} alarm={await alarmAt(office, desk.id)} pace={await paceOf(shown)} />
       </div>
     </div>
   )
-  return {
+  return withAlarms(office, asking, {
     title: desk.name,
+    desk: desk.id,
     body,
     frame: 'staff',
     status: problem ? 422 : 200,
     refresh: 30,
     live,
-    islands: ['keys'],
-  }
+    islands: ['keys', 'alarm'],
+  })
+}
+
+/** The own pace, only for who sits here and only when she asks. */
+const paceOf = ({ office, asking, desk }: Shown) =>
+  asking.url.searchParams.has('pace') ? paceAt(office, desk.id, accountOf(asking).id) : null
+
+/** Shown where somebody could help, never during a break. */
+const Help = ({ office, asking, desk, wanted }: Shown & { wanted: Wanted | null }) =>
+  wanted?.desks.includes(desk.id) ? <HelpAtFront office={office} asking={asking} wanted={wanted} /> : null
+
+/** Who is at this desk; else the queue, or what a break or the back office means. */
+function Present(shown: Shown) {
+  const { office, asking, desk, now } = shown
+  const work = workOf(deskStateOf(office, desk.id))
+  if (now.visit) return <Case office={office} asking={asking} visit={now.visit} />
+  return work === 'break' || work === 'back_office' ? <Away {...shown} /> : <Free {...shown} />
 }
 
 function Free({ office, asking, desk, now }: Shown) {
@@ -100,15 +126,12 @@ function Free({ office, asking, desk, now }: Shown) {
   )
 }
 
-function Queue({ asking: { t, now: at }, now }: Pick<Shown, 'asking' | 'now'>) {
+function Queue({ asking, now }: Pick<Shown, 'asking' | 'now'>) {
+  const { t } = asking
   return (
     <div class="stack tight">
       <p class="lead">{t('desk.waiting', { count: now.waiting })}</p>
-      {now.longestSince !== null && (
-        <p class="quiet">
-          {t('desk.longest', { minutes: Math.floor(minutesBetween(now.longestSince, at)) })}
-        </p>
-      )}
+      {now.longest && <p>{waitsWords(asking, now.longest)}</p>}
       {now.callable === 0 && <p>{t('desk.nobody_now')}</p>}
     </div>
   )

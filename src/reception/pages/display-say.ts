@@ -14,18 +14,24 @@ export type Said = { readonly lang: string; readonly text: string; readonly soun
  */
 export function sayingsOf(
   city: City,
-  { texts }: Pick<SlipTools, 'texts'>,
+  { tongue }: Pick<SlipTools, 'tongue'>,
   { call, visit }: { readonly call: RecentCall; readonly visit: Visit | undefined },
 ): Said[] {
   return tonguesOf(visit).map((language) => {
-    const t = texts(language)
+    const { t } = tongue(language.code)
     const desk = deskById(city, call.desk)
     const to = t('display.to', { desk: desk ? deskName(city, language.code, desk) : '' })
-    const text = t('display.say', { number: call.number, sign: signName(t, call.number), to })
+    const text = t('display.say', { number: call.number, sign: signName(t, call.number), to }).replace(
+      ISOLATES,
+      '',
+    )
     const sounds = recordings(city, language.code, [`number-${call.number}`, `desk-${call.desk}`])
     return { lang: language.code, text, ...(sounds ? { sounds } : {}) }
   })
 }
+
+/** Marks that part right-to-left words from others for the eye; a voice would stumble over them. */
+const ISOLATES = /[\u2066-\u2069]/g
 
 /** Whether calls of this moment are heard at all. */
 export const isHeard = (city: City, call: RecentCall): boolean => !isQuiet(city, call.at)

@@ -1,5 +1,5 @@
 import { deskById, deskName, packText } from '../../city/index.ts'
-import { clockTime, languageOf, SOURCE } from '../../i18n/index.ts'
+import { clockTime, SOURCE } from '../../i18n/index.ts'
 import { type Instant, id, instant } from '../../kernel/index.ts'
 import { streamAddress } from '../../live/index.ts'
 import type { Asking, Page, View } from '../../web/index.ts'
@@ -122,14 +122,13 @@ function Beside({
 /** Lies ready for the time when the house cannot be reached: since when, in German and one more language. */
 function Away({ office, tools, asking }: Pick<Screen, 'office' | 'tools' | 'asking'>) {
   const { language, now } = asking
-  const other = languageOf(language.code === SOURCE ? 'en' : language.code)
-  const tongues = [tools.german.language, ...(other ? [other] : [])]
+  const tongues = [SOURCE, language.code === SOURCE ? 'en' : language.code].map(tools.tongue)
   const time = clockTime(now, office.city().zone)
   return (
     <div class="board-away" id="away" role="alert" hidden>
       {tongues.map((tongue) => (
-        <p key={tongue.code} lang={tongue.code} dir={tongue.direction}>
-          {tools.texts(tongue)('display.away', { time })}
+        <p key={tongue.language.code} lang={tongue.language.code} dir={tongue.language.direction}>
+          {tongue.t('display.away', { time })}
         </p>
       ))}
     </div>

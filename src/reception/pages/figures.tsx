@@ -4,6 +4,7 @@ import type { Asking, Page, View } from '../../web/index.ts'
 import { FigureTile } from '../../web/look/index.ts'
 import { figuresOf } from '../actions/day.ts'
 import type { Office } from '../actions/office.ts'
+import { withAlarms } from './alarm.tsx'
 
 const FEWEST = 5
 
@@ -31,6 +32,11 @@ async function figures(office: Office, asking: Asking): Promise<View> {
         <FigureTile label={t('figures.open')} value={String(day.open)} />
         <FigureTile label={t('figures.missed')} value={String(day.missed)} />
         <FigureTile label={t('figures.left')} value={String(day.left)} />
+        <FigureTile
+          label={t('figures.outcome')}
+          value={day.ended < FEWEST ? t('figures.too_few') : `${day.withOutcome} / ${day.ended}`}
+        />
+        <FigureTile label={t('figures.wishes')} value={String(day.wishes)} />
         <FigureTile label={t('figures.mean_wait')} value={minutes(day.meanWaitMinutes)} />
         <FigureTile label={t('figures.p90_wait')} value={minutes(day.p90WaitMinutes)} />
         <FigureTile label={t('figures.longest_wait')} value={minutes(day.longestWaitMinutes)} />
@@ -47,5 +53,5 @@ async function figures(office: Office, asking: Asking): Promise<View> {
       <p class="quiet">{t('figures.from_journal')}</p>
     </div>
   )
-  return { title: t('figures.title'), body, frame: 'staff' }
+  return withAlarms(office, asking, { title: t('figures.title'), body, frame: 'staff' })
 }

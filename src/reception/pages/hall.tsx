@@ -1,27 +1,22 @@
 import { z } from 'zod'
 import { packText } from '../../city/index.ts'
-import { clockTime } from '../../i18n/index.ts'
-import { minutesBetween } from '../../kernel/index.ts'
+import { isRefusal, minutesBetween } from '../../kernel/index.ts'
 import { streamAddress } from '../../live/index.ts'
 import { type Asking, type Page, post, redirect, type View } from '../../web/index.ts'
-import {
-  Button,
-  EmptyState,
-  FigureTile,
-  HiddenFields,
-  Notice,
-  Person,
-  Persons,
-} from '../../web/look/index.ts'
+import { EmptyState, FigureTile, Notice, Person, Persons } from '../../web/look/index.ts'
 import { setIntake } from '../actions/desk.ts'
 import { deskAdvice } from '../actions/look.ts'
 import { freshHall, type Office } from '../actions/office.ts'
 import { earliest } from '../rules/hall.ts'
+import { INTAKE_REASONS } from '../rules/intake.ts'
 import type { Visit } from '../rules/visit.ts'
+import { withAlarms } from './alarm.tsx'
 import { Desks, Partners } from './hall-desks.tsx'
+import { Intake } from './intake.tsx'
+import { tongueOf, waitsWords, whoAlone } from './people.ts'
 import { needsOf, personOf } from './person.ts'
 import { Printers } from './printers.tsx'
-import { accountOf } from './staff.tsx'
+import { accountOf, notForYou } from './staff.tsx'
 
 /** The hall at a glance: who waits and needs what, how the desks stand, who needs a person now. */
 export const hallPage = (office: Office): Page => ({
@@ -29,10 +24,11 @@ export const hallPage = (office: Office): Page => ({
   access: 'staff',
   get: (asking) => hall(office, asking),
   post: post({
-    fields: z.object({ intake: z.enum(['stop', 'resume']) }),
+    fields: z.object({ intake: z.union([z.enum(INTAKE_REASONS), z.literal('resume')]) }),
     run: async (asking, { intake }) => {
-      await setIntake(office, intake === 'stop', accountOf(asking).role)
-      return redirect(asking.href('/staff/reception'))
+      const stop = intake === 'resume' ? null : intake
+      const refused = isRefusal(await setIntake(office, stop, accountOf(asking).role))
+      return refused ? notForYou(asking, 'intake.refused') : redirect(asking.href('/staff/reception'))
     },
     again: (asking) => hall(office, asking),
   }),
@@ -66,6 +62,7 @@ async function hall(office: Office, asking: Asking): Promise<View> {
       <div class="columns">
         <section class="stack tight">
           <h2>{t('reception.waiting')}</h2>
+          {shown.waiting[0] && <p class="lead">{waitsWords(asking, shown.waiting[0])}</p>}
           <Line {...shown} />
         </section>
         <div class="stack">
@@ -76,13 +73,7 @@ async function hall(office: Office, asking: Asking): Promise<View> {
       </div>
     </div>
   )
-  return {
-    title: t('reception.title'),
-    body,
-    frame: 'staff',
-    refresh: 30,
-    live,
-  }
+  return withAlarms(office, asking, { title: t('reception.title'), body, frame: 'staff', refresh: 30, live })
 }
 
 function Figures({ office, asking: { t, now }, waiting }: Shown) {
@@ -141,7 +132,10 @@ function Line({ office, asking, waiting }: Shown) {
             late={late ? t('reception.promise', { minutes: promised }) : undefined}
           >
             <span class="quiet">
+              {visit.needs.length > 0 && `${whoAlone(asking, visit)} · `}
               {packText(office.city(), language.code, { section: 'units', key: visit.unit })}
+              {visit.partySize > 1 && ` · ${t('desk.party', { count: visit.partySize })}`} ·{' '}
+              <bdi>{tongueOf(office.city(), visit)}</bdi>
             </span>
             <Advice office={office} asking={asking} visit={visit} />
           </Person>
@@ -157,29 +151,4 @@ function Advice({ office, asking: { t }, visit }: Here & { visit: Visit }) {
   if (!advice) return null
   const why = t(`reason.desk.${advice.why}`)
   return <span class="quiet">{t('reception.free_desk', { desk: advice.desk.name, why })}</span>
-}
-
-function Intake({ office, asking: { t } }: Here) {
-  const stopped = office.memory.intakeStopped
-  if (stopped !== null) {
-    return (
-      <form method="post" class="stack tight">
-        <Notice tone="alarm">
-          <p>{t('reception.intake_stopped', { time: clockTime(stopped, office.city().zone) })}</p>
-        </Notice>
-        <HiddenFields values={{ intake: 'resume' }} />
-        <Button>{t('reception.intake_resume')}</Button>
-      </form>
-    )
-  }
-  return (
-    <details class="more" id="intake">
-      <summary class="button quiet">{t('reception.intake_stop')}</summary>
-      <form method="post" class="stack tight">
-        <p>{t('reception.intake_sure')}</p>
-        <HiddenFields values={{ intake: 'stop' }} />
-        <Button kind="alarm">{t('reception.intake_stop')}</Button>
-      </form>
-    </details>
-  )
 }

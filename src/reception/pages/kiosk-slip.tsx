@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { id } from '../../kernel/index.ts'
 import { type Asking, type Page, post, redirect, type View } from '../../web/index.ts'
 import { Button, LinkButton } from '../../web/look/index.ts'
+import { standingInLine, willBeToday } from '../actions/forecast.ts'
 import { visitOfLink } from '../actions/look.ts'
-import type { Office } from '../actions/office.ts'
+import { freshHall, type Office } from '../actions/office.ts'
 import { notePrinter } from '../actions/printer.ts'
 import type { Visit } from '../rules/visit.ts'
+import { doOwn, Instead, ownFields } from './instead.tsx'
 import { codeOf, QrCode } from './qr-code.tsx'
 import { linkOf, type SlipTools, slip } from './slip.tsx'
 import { TicketNumber } from './ticket.tsx'
@@ -35,11 +37,17 @@ export const kioskSlipPage = (office: Office, tools: SlipTools): Page => ({
       return asking.url.searchParams.has('photo') ? photo(at) : printing(at)
     }),
   post: post({
-    fields: z.object({ printed: z.enum(['yes', 'no']) }),
-    run: (asking, { printed }) =>
-      known(office, asking, async () => {
-        notePrinter(office, id<'kiosk'>(asking.params.kiosk ?? ''), printed === 'yes')
-        return redirect(printed === 'yes' ? startOf(asking) : `${asking.url.pathname}?photo=${tries(asking)}`)
+    fields: z.union([ownFields, z.object({ printed: z.enum(['yes', 'no']) })]),
+    run: (asking, input) =>
+      known(office, asking, async (visit) => {
+        if ('do' in input) {
+          await doOwn(office, visit, input)
+          // What stands on the slip has changed: it is printed anew.
+          return redirect(`${asking.url.pathname}?again=${tries(asking)}`)
+        }
+        const printed = input.printed === 'yes'
+        notePrinter(office, id<'kiosk'>(asking.params.kiosk ?? ''), printed)
+        return redirect(printed ? startOf(asking) : `${asking.url.pathname}?photo=${tries(asking)}`)
       }),
     again: (asking) => known(office, asking, (visit) => printing({ office, tools, asking, visit })),
   }),
@@ -64,6 +72,9 @@ async function known(
   return visit ? then(visit) : unknownTicket(asking)
 }
 
+const fitsToday = async (office: Office, visit: Visit): Promise<boolean> =>
+  willBeToday(office, standingInLine(office, await freshHall(office), visit).wait)
+
 async function printing({ office, tools, asking, visit }: At): Promise<View> {
   const { t } = asking
   const body = (
@@ -81,6 +92,11 @@ async function printing({ office, tools, asking, visit }: At): Promise<View> {
           </Button>
         </div>
       </form>
+      {visit.state === 'waiting' && visit.callableFrom === null && !(await fitsToday(office, visit)) && (
+        <div class="no-print">
+          <Instead office={office} asking={asking} />
+        </div>
+      )}
     </div>
   )
   return framed(asking, { title: t('kiosk.take'), body, islands: ['print'] })

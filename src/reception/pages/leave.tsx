@@ -28,7 +28,10 @@ export const leavePage = (office: Office): Page => ({
       if (isRefusal(left) && left.code !== 'wrong_state') return unknownTicket(asking)
       return redirect(asking.href(`/ticket/${visit.secret}`))
     },
-    again: async (asking) => redirect(asking.href(`/ticket/${asking.params.link}`)),
+    again: async (asking) => {
+      const visit = await visitOfLink(office, asking.params.link ?? '')
+      return visit ? redirect(asking.href(`/ticket/${visit.secret}`)) : unknownTicket(asking)
+    },
   }),
 })
 

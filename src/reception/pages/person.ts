@@ -10,7 +10,10 @@ export const personOf = ({ t, now }: Asking, visit: Visit): Omit<PersonProps, 'c
   number: visit.number,
   ...signLook(visit.number),
   signLabel: signName(t, visit.number),
-  waited: t('common.minutes', { minutes: Math.floor(minutesBetween(visit.arrivedAt, now)) }),
+  waited: [
+    ...(visit.awaySince === null ? [] : [t('step.went_out')]),
+    t('common.minutes', { minutes: Math.floor(minutesBetween(visit.arrivedAt, now)) }),
+  ].join(' · '),
 })
 
 /** What she needs, as drawings with their words. */

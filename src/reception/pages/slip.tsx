@@ -1,10 +1,12 @@
 import type { JSX } from 'preact'
+import { type City, packText } from '../../city/index.ts'
 import { calendarDay, clockTime, type Language, type Translate } from '../../i18n/index.ts'
 import type { Asking, Page } from '../../web/index.ts'
 import { Button, LinkButton, Sign } from '../../web/look/index.ts'
 import { standingInLine } from '../actions/forecast.ts'
 import { visitOfLink } from '../actions/look.ts'
 import { freshHall, type Office } from '../actions/office.ts'
+import { isOver } from '../rules/hall.ts'
 import type { Visit } from '../rules/visit.ts'
 import { codeOf, QrCode } from './qr-code.tsx'
 import { unknownTicket } from './unknown.tsx'
@@ -13,7 +15,8 @@ import { signLook, signName, waitWords } from './words.ts'
 /** How a slip finds texts in two languages, and the address its code leads to. */
 export type SlipTools = {
   readonly german: { readonly language: Language; readonly t: Translate }
-  readonly texts: (language: Language) => Translate
+  /** The same for any language of the house; German for an unknown one. */
+  readonly tongue: (code: string) => SlipTools['german']
   /** Address of the house for phones; null: that of the request. */
   readonly publicUrl: string | null
 }
@@ -69,7 +72,8 @@ export async function slip(office: Office, tools: SlipTools, { asking, visit }: 
       {both(({ t }) => signName(t, visit.number))}
       {line?.wait.certain && both(({ t }) => t('slip.wait', { range: waitWords(t, line.wait) }))}
       {line && both(({ t }) => t('ticket.ahead', { count: line.people }))}
-      {both(({ t }) => t('slip.place'))}
+      {visit.route.length > 1 && !isOver(visit) && both((tongue) => wayWords(city, tongue, visit))}
+      {both((tongue) => placeWords(city, tongue, visit))}
       <QrCode svg={code} label={asking.t('slip.scan')} />
       {both(({ t }) => t('slip.scan'))}
       {both(({ t, language }) =>
@@ -81,6 +85,27 @@ export async function slip(office: Office, tools: SlipTools, { asking, visit }: 
     </>
   )
 }
+
+/** "Your way: at the desk → fingerprints → cash desk"; the arrow follows the direction of reading. */
+const wayWords = (city: City, { t, language }: SlipTools['german'], { route }: Visit): string =>
+  `${t('route.label')}: ${route
+    .map((station) => packText(city, language.code, { section: 'stations', key: station }))
+    .join(language.direction === 'rtl' ? ' ← ' : ' → ')}`
+
+/** Where to be or what to do now: wait in the hall, come again later, keep the slip as proof, bring what is missing. */
+function placeWords(city: City, tongue: SlipTools['german'], visit: Visit): string {
+  const { t } = tongue
+  if (visit.bring.length > 0) return bringWords(city, tongue, visit)
+  if (visit.outcome === 'wish') return t('ticket.wish')
+  return visit.state === 'waiting' && visit.callableFrom !== null && visit.calls === 0
+    ? t('ticket.later', { time: clockTime(visit.callableFrom, city.zone) })
+    : t('slip.place')
+}
+
+const bringWords = (city: City, { t, language }: SlipTools['german'], { bring }: Visit): string =>
+  `${t('ticket.bring')}: ${bring
+    .map((paper) => packText(city, language.code, { section: 'documents', key: paper }))
+    .join(' · ')}`
 
 type LinesProps = {
   readonly tongues: readonly SlipTools['german'][]

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { TextKey, Translate } from '../../i18n/index.ts'
 import type { DeskId } from '../../kernel/index.ts'
 import { isRefusal, type Outcome } from '../../kernel/index.ts'
-import type { Account, Asking } from '../../web/index.ts'
-import { Notice } from '../../web/look/index.ts'
+import type { Account, Asking, View } from '../../web/index.ts'
+import { LinkButton, Notice } from '../../web/look/index.ts'
 import type { Asker } from '../actions/change.ts'
 import type { Office } from '../actions/office.ts'
 
@@ -27,16 +27,33 @@ export const ownKey = (asking: Asking, key: string): string =>
     .digest('base64url')
 
 /** The desk where this account sits now, or null. */
-export function ownDesk(office: Office, asking: Asking): DeskId | null {
-  for (const state of office.memory.desks.values()) {
-    if (state.open && state.sitter === accountOf(asking).id) return state.id
-  }
+export const ownDesk = (office: Office, asking: Asking): DeskId | null => deskOf(office, accountOf(asking))
+
+export function deskOf(office: Office, account: Account): DeskId | null {
+  for (const state of office.memory.desks.values())
+    if (state.open && state.sitter === account.id) return state.id
   return null
 }
 
 /** The sentence of a refusal, or null when it was none. */
 export const refusalKey = (outcome: Outcome<unknown>): TextKey | null =>
   isRefusal(outcome) ? (outcome.key as TextKey) : null
+
+/** A page for others: says so in plain words, and whom to ask. */
+export const notForYou = ({ t, href }: Asking, why: TextKey): View => ({
+  title: t('staff.not_for_you'),
+  frame: 'staff',
+  status: 403,
+  body: (
+    <div class="stack">
+      <h1>{t('staff.not_for_you')}</h1>
+      <p class="lead">{t(why)}</p>
+      <p>
+        <LinkButton href={href('/staff/reception')}>{t('staff.nav.reception')}</LinkButton>
+      </p>
+    </div>
+  ),
+})
 
 export function Refused({ t, problem }: { t: Translate; problem: TextKey | null }) {
   if (!problem) return null

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type City, concernById, NEEDS } from '../../city/index.ts'
-import { LANGUAGES } from '../../i18n/index.ts'
+import { inOrder, languageOf } from '../../i18n/index.ts'
 import type { Asking, FieldError, Typed } from '../../web/index.ts'
 import { CheckCards, NumberChoice, Select } from '../../web/look/index.ts'
 import { NEED_ICONS } from './needs.ts'
@@ -31,9 +31,7 @@ export const ticketFields = (city: City) =>
       .int('error.party')
       .min(1, 'error.party')
       .max(MOST_PEOPLE, 'error.party'),
-    reading: z
-      .string('error.language')
-      .refine((code) => LANGUAGES.some((one) => one.code === code), 'error.language'),
+    reading: z.string('error.language').refine((code) => languageOf(code) !== undefined, 'error.language'),
     spoken: z
       .string('error.language')
       .refine((code) => city.spokenLanguages.some((one) => one.code === code), 'error.language'),
@@ -112,7 +110,7 @@ function Languages({ asking, city, typed, errors }: QuestionsProps) {
         label={t('form.reading')}
         error={errorOf('reading')}
         value={one(typed.reading) ?? language.code}
-        options={LANGUAGES.map(({ code, name }) => ({ value: code, label: name, lang: code }))}
+        options={inOrder(city.languages).map(({ code, name }) => ({ value: code, label: name, lang: code }))}
       />
     </>
   )

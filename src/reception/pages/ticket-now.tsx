@@ -3,10 +3,12 @@ import { deskById, deskName, packText } from '../../city/index.ts'
 import { clockTime } from '../../i18n/index.ts'
 import { plusMinutes } from '../../kernel/index.ts'
 import type { Asking } from '../../web/index.ts'
-import { Beads, Icon, LinkButton, Notice } from '../../web/look/index.ts'
-import { standingInLine, willBeToday } from '../actions/forecast.ts'
+import { Beads, DocumentList, Icon, LinkButton, Notice } from '../../web/look/index.ts'
+import { routeAhead, standingInLine } from '../actions/forecast.ts'
 import { freshHall, type Office } from '../actions/office.ts'
-import type { Visit } from '../rules/visit.ts'
+import type { Hall } from '../rules/hall.ts'
+import type { Visit, VisitOutcome } from '../rules/visit.ts'
+import { Notices } from './ticket-notices.tsx'
 import { WayPlan } from './way-plan.tsx'
 import { waitWords } from './words.ts'
 
@@ -27,7 +29,7 @@ export async function whereNow(office: Office, asking: Asking, visit: Visit): Pr
     case 'waiting':
       return waiting(office, asking, visit)
     default:
-      return <Ended asking={asking} visit={visit} />
+      return <Ended office={office} asking={asking} visit={visit} />
   }
 }
 
@@ -58,19 +60,19 @@ async function waiting(office: Office, asking: Asking, visit: Visit): Promise<JS
   const { t } = asking
   const city = office.city()
   const hall = await freshHall(office)
-  const { people, calledLately, wait } = standingInLine(office, hall, visit)
+  const standing = standingInLine(office, hall, visit)
+  const { people, calledLately, wait } = standing
   const at = (minutes: number) => clockTime(plusMinutes(asking.now, minutes), city.zone)
+  const between = { from: at(wait.from), to: at(wait.to) }
+  const headline = wait.certain ? t('ticket.here', { range: waitWords(t, wait) }) : t('ticket.uncertain')
   return (
     <div class="stack">
       <div class="stack tight">
-        <h1>{wait.certain ? t('ticket.here', { range: waitWords(t, wait) }) : t('ticket.uncertain')}</h1>
-        {wait.certain && <p class="lead">{t('ticket.between', { from: at(wait.from), to: at(wait.to) })}</p>}
+        <h1>{visit.awaySince === null ? headline : t('ticket.away')}</h1>
+        {wait.certain && <p class="lead">{t('ticket.between', between)}</p>}
+        {visit.route.length > 1 && <Everything office={office} asking={asking} visit={visit} hall={hall} />}
       </div>
-      {wait.certain && !willBeToday(office, wait) && (
-        <Notice icon="sunset">
-          <p>{t('ticket.not_today')}</p>
-        </Notice>
-      )}
+      <Notices office={office} asking={asking} visit={visit} hall={hall} standing={standing} />
       <Interlude office={office} asking={asking} visit={visit} />
       <section class="card stack tight">
         <h2>{t('ticket.queue')}</h2>
@@ -87,6 +89,22 @@ async function waiting(office: Office, asking: Asking, visit: Visit): Promise<JS
   )
 }
 
+/** With several stations: how long until the last of them is done. */
+function Everything({
+  office,
+  asking: { t },
+  visit,
+  hall,
+}: {
+  office: Office
+  asking: Asking
+  visit: Visit
+  hall: Hall
+}) {
+  const all = routeAhead(office, hall, visit)
+  return all.certain ? <p>{t('ticket.all_done_in', { range: waitWords(t, all) })}</p> : null
+}
+
 /** What came between: called and not found, or on the way to another unit. */
 function Interlude({ office, asking, visit }: { office: Office; asking: Asking; visit: Visit }) {
   const { t, language, now } = asking
@@ -96,7 +114,11 @@ function Interlude({ office, asking, visit }: { office: Office; asking: Asking; 
     <>
       {resting && (
         <Notice tone="now" icon="bell">
-          <p>{t('ticket.resting', { time: clockTime(visit.callableFrom ?? now, city.zone) })}</p>
+          <p>
+            {t(visit.calls === 0 ? 'ticket.later' : 'ticket.resting', {
+              time: clockTime(visit.callableFrom ?? now, city.zone),
+            })}
+          </p>
         </Notice>
       )}
       {visit.pass && (
@@ -112,19 +134,45 @@ function Interlude({ office, asking, visit }: { office: Office; asking: Asking; 
   )
 }
 
-function Ended({ asking: { t, href }, visit }: { asking: Asking; visit: Visit }) {
+const ENDS = {
+  done: 'ticket.done',
+  partly: 'ticket.done',
+  come_back: 'ticket.come_back',
+  wish: 'ticket.wish',
+  left: 'ticket.left',
+} as const satisfies Record<VisitOutcome, string>
+
+function Ended({
+  office,
+  asking: { t, href, language },
+  visit,
+}: {
+  office: Office
+  asking: Asking
+  visit: Visit
+}) {
   const key =
     visit.state === 'done'
-      ? visit.outcome === 'come_back'
-        ? 'ticket.come_back'
-        : 'ticket.done'
+      ? ENDS[visit.outcome ?? 'done']
       : (`ticket.${visit.state as 'left' | 'missed' | 'unserved'}` as const)
+  const paper = (name: string) => packText(office.city(), language.code, { section: 'documents', key: name })
   return (
     <div class="stack">
       <h1>{t(key)}</h1>
-      <p>
+      {visit.bring.length > 0 && (
+        <section class="card stack tight">
+          <h2>{t('ticket.bring')}</h2>
+          <DocumentList items={visit.bring.map(paper)} />
+        </section>
+      )}
+      <div class="row">
         <LinkButton href={href('/')}>{t('ticket.again')}</LinkButton>
-      </p>
+        {visit.bring.length > 0 && (
+          <LinkButton kind="quiet" icon="printer" href={href(`/ticket/${visit.secret}/slip`)}>
+            {t('ticket.slip')}
+          </LinkButton>
+        )}
+      </div>
     </div>
   )
 }

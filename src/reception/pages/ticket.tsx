@@ -1,11 +1,13 @@
 import { concernById, packText } from '../../city/index.ts'
+import { paperText } from '../../fees/index.ts'
 import { streamAddress } from '../../live/index.ts'
-import type { Asking, Page, View } from '../../web/index.ts'
-import { BigNumber, DocumentList, LinkButton, Thread } from '../../web/look/index.ts'
+import { type Asking, type Page, post, redirect, type View } from '../../web/index.ts'
+import { BigNumber, Button, DocumentList, HiddenFields, LinkButton, Thread } from '../../web/look/index.ts'
 import { visitOfLink } from '../actions/look.ts'
 import type { Office } from '../actions/office.ts'
 import { isOver } from '../rules/hall.ts'
 import type { Visit } from '../rules/visit.ts'
+import { doOwn, ownFields } from './instead.tsx'
 import { knotsOf } from './route.ts'
 import { whereNow } from './ticket-now.tsx'
 import { unknownTicket } from './unknown.tsx'
@@ -21,6 +23,19 @@ export const ticketPage = (office: Office): Page => ({
     const visit = await visitOfLink(office, asking.params.link ?? '')
     return visit ? ticket(office, asking, visit) : unknownTicket(asking)
   },
+  post: post({
+    fields: ownFields,
+    run: async (asking, input) => {
+      const visit = await visitOfLink(office, asking.params.link ?? '')
+      if (!visit) return unknownTicket(asking)
+      await doOwn(office, visit, input)
+      return redirect(asking.href(`/ticket/${visit.secret}`))
+    },
+    again: async (asking) => {
+      const visit = await visitOfLink(office, asking.params.link ?? '')
+      return visit ? redirect(asking.href(`/ticket/${visit.secret}`)) : unknownTicket(asking)
+    },
+  }),
 })
 
 async function ticket(office: Office, asking: Asking, visit: Visit): Promise<View> {
@@ -30,7 +45,7 @@ async function ticket(office: Office, asking: Asking, visit: Visit): Promise<Vie
     <div class="stack">
       <TicketNumber asking={asking} visit={visit} />
       {await whereNow(office, asking, visit)}
-      {hasWay(visit) && <Thread knots={knotsOf(t, visit.state)} label={t('route.label')} />}
+      {hasWay(visit) && <Thread knots={knotsOf(office.city(), asking, visit)} label={t('route.label')} />}
       {!isOver(visit) && <Matter office={office} asking={asking} visit={visit} />}
       {(visit.state === 'waiting' || visit.state === 'called') && <Ways asking={asking} visit={visit} />}
     </div>
@@ -69,9 +84,7 @@ function Matter({ office, asking, visit }: { office: Office; asking: Asking; vis
       {papers.length > 0 && (
         <>
           <h2>{t('ticket.prepare')}</h2>
-          <DocumentList
-            items={papers.map((key) => packText(city, language.code, { section: 'documents', key }))}
-          />
+          <DocumentList items={papers.map((key) => paperText(city, asking, key))} />
         </>
       )}
     </section>
@@ -82,6 +95,17 @@ function Ways({ asking: { t, href }, visit }: { asking: Asking; visit: Visit }) 
   return (
     <div class="stack tight">
       <p class="quiet">{t('ticket.own')}</p>
+      {visit.state === 'waiting' && (
+        <form method="post">
+          <HiddenFields values={{ do: visit.awaySince === null ? 'go_out' : 'be_back' }} />
+          <Button
+            kind={visit.awaySince === null ? 'quiet' : 'primary'}
+            icon={visit.awaySince === null ? 'footprints' : 'armchair'}
+          >
+            {t(visit.awaySince === null ? 'ticket.go_out' : 'ticket.be_back')}
+          </Button>
+        </form>
+      )}
       <div class="row">
         <LinkButton kind="quiet" icon="printer" href={href(`/ticket/${visit.secret}/slip`)}>
           {t('ticket.slip')}

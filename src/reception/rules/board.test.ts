@@ -14,6 +14,8 @@ const called = (number: number, seconds: number, over: number | null = null): Re
   number,
   desk: id<'desk'>(`desk-${number}`),
   at: after(seconds),
+  arrivedAt: NINE,
+  why: null,
   over: over === null ? null : after(over),
 })
 
@@ -113,10 +115,10 @@ describe('the display', () => {
     assert.deepEqual(shown(quick, 20), [8, 7, 6, 5, 4, 3, 2, 1])
   })
 
-  it('gives it rather a place that is free', () => {
-    const over = called(8, 0, 10)
-    const calls = [over, ...Array.from({ length: 7 }, (_, i) => called(i, i + 1)), called(9, 25)]
-    assert.deepEqual(shown(calls, 25), [9, 6, 5, 4, 3, 2, 1, 0])
+  it('gives it rather a place that is free, though others are there longer', () => {
+    const calls = [...Array.from({ length: 7 }, (_, i) => called(i, i)), called(7, 7, 8), called(9, 30)]
+    assert.deepEqual(shown(calls, 29), [6, 5, 4, 3, 2, 1, 0])
+    assert.deepEqual(shown(calls, 30), [9, 6, 5, 4, 3, 2, 1, 0])
   })
 
   it('does not hang on the order in which the calls are kept', () => {

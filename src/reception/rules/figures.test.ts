@@ -159,6 +159,8 @@ describe('the times of a visit', () => {
       [10, call()],
       [11, start],
     ])
+    assert.equal(timesOf(entries)?.arrivedAt, at(0))
+    assert.equal(timesOf(entries)?.visit, 'visit-42')
     assert.deepEqual(timesOf(entries)?.intervals, [
       { state: 'waiting', from: at(0), to: at(10), desk: null },
       { state: 'called', from: at(10), to: at(11), desk: '1' },

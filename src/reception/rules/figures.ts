@@ -75,6 +75,11 @@ export type DayFigures = {
   readonly p90WaitMinutes: number | null
   readonly longestWaitMinutes: number | null
   readonly meanServiceMinutes: number | null
+  /** Of those whose visit is over and who did not leave by themselves: how many, and how many with an outcome. */
+  readonly ended: number
+  readonly withOutcome: number
+  /** Who noted a wish for an appointment instead of waiting on. */
+  readonly wishes: number
   /** Share of those served who waited no longer than promised, 0 to 1. */
   readonly promiseKept: number | null
 }
@@ -94,7 +99,7 @@ export function dayFigures(entries: readonly JournalEntry[], longestWaitMinutes:
     .filter((time) => time.waitedMinutes !== null && !isOpen(time))
     .map((time) => time.servedMinutes)
   const ended = (state: State) =>
-    times.filter((time) => time.end === state && (state === 'done' || time.waitedMinutes === null)).length
+    times.filter((time) => time.end === state && time.waitedMinutes === null).length
   return {
     arrived: times.length,
     served: waits.length,
@@ -102,6 +107,9 @@ export function dayFigures(entries: readonly JournalEntry[], longestWaitMinutes:
     left: ended('left'),
     unserved: ended('unserved'),
     open: times.filter(isOpen).length,
+    ended: times.filter((time) => !isOpen(time) && time.end !== 'left').length,
+    withOutcome: times.filter((time) => time.end === 'done').length,
+    wishes: ended('done'),
     meanWaitMinutes: mean(waits),
     p90WaitMinutes: waits[Math.ceil(waits.length * 0.9) - 1] ?? null,
     longestWaitMinutes: waits.at(-1) ?? null,

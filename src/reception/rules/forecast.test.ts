@@ -77,8 +77,10 @@ describe('the wait that is told', () => {
     assert.ok(wait({ desks: [busy(25, HALF_HOUR)] }).to < begun.to)
   })
 
-  it('never takes a case that runs over for one that ends this instant', () => {
-    assert.ok(wait({ desks: [busy(500, HALF_HOUR)] }).to >= 5)
+  it('takes a case that runs over for one with a few minutes left, and never for time won', () => {
+    const wide = { low: 6, typical: 30, high: 66 }
+    assert.ok(wait({ desks: [busy(500, wide)] }).to >= 10)
+    assert.ok(wait({ desks: [busy(500, SIX), busy(0, HALF_HOUR)] }).to >= 20)
   })
 
   it('is the work ahead: ten people of six minutes each, an hour at one desk and half of it at two', () => {

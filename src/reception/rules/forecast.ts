@@ -3,7 +3,7 @@ import { canServe, isBefore, type Moment, seniority } from './dispatch.ts'
 import type { DeskSkills, Waiting } from './waiting.ts'
 
 /** Minutes a case takes: triangular with these corners. */
-type Spread = { readonly low: number; readonly typical: number; readonly high: number }
+export type Spread = { readonly low: number; readonly typical: number; readonly high: number }
 
 /** A range of whole minutes. `certain` is false when no open desk could serve. */
 export type Wait = { readonly from: number; readonly to: number; readonly certain: boolean }
@@ -12,6 +12,8 @@ export type DeskNow = {
   readonly skills: DeskSkills
   /** The case under way: its spread and how long it has been going; null when idle. */
   readonly underway: { readonly spread: Spread; readonly elapsed: number } | null
+  /** Minutes until who sits there comes back from a break; 0 or not said: she is there. */
+  readonly away?: number | undefined
 }
 
 export type ForecastInput = {
@@ -27,7 +29,7 @@ export type ForecastInput = {
 }
 
 /** Standard normal quantile at 90 %. */
-const Z90 = 1.2816
+export const Z90 = 1.2816
 /** How unsure the sharing of work between desks is, relative to the load. */
 const SHARING = 0.18
 
@@ -39,27 +41,47 @@ export const varianceOf = ({ low, typical, high }: Spread): number =>
 /**
  * How long somebody with this concern will wait: the work ahead of her that falls on the desks that can serve her, spread
  * over them, as the range from the 10th to the 90th percentile. Work that other desks can do too is shared by their
- * number. The cost does not depend on how many people wait.
+ * number. The cost does not depend on how many people wait. A desk on a break counts once its people come back before
+ * that: nobody waits for a desk that is away when the others are quicker.
  */
 export function forecastWait(input: ForecastInput): Wait {
+  const able = input.desks.filter((desk) => servesMe(input, desk.skills))
+  if (able.length === 0) return { ...alone(input), certain: false }
+  const there = input.desks.filter((desk) => !desk.away)
+  let best = able.some((desk) => !desk.away) ? outlook({ ...input, desks: there }) : null
+  const returning = able.filter((desk) => desk.away).sort((a, b) => (a.away ?? 0) - (b.away ?? 0))
+  for (const [i, desk] of returning.entries()) {
+    if (best && best.mean <= (desk.away ?? 0)) break
+    best = outlook({ ...input, desks: [...there, ...returning.slice(0, i + 1)] })
+  }
+  if (!best || best.now) return { from: 0, to: 3, certain: true }
+  const { mean, spread } = best
+  return { ...readableRange(mean - Z90 * spread, mean + Z90 * spread), certain: true }
+}
+
+/** The wait at these desks: mean and spread in minutes, and whether she can be called at once. */
+function outlook(input: ForecastInput): { mean: number; spread: number; now: boolean } {
   const mine = input.desks.filter((desk) => servesMe(input, desk.skills))
-  if (mine.length === 0) return { ...alone(input), certain: false }
   const { load, variance } = workAhead(input, mine)
-  const idle = mine.some((desk) => desk.underway === null)
-  if (idle && load < 0.01) return { from: 0, to: 3, certain: true }
   const servers = mine.length
   let underway = 0
   let underwayVariance = 0
   for (const desk of mine) {
-    if (!desk.underway) continue
-    const rest = restOf(desk.underway)
+    if (!desk.underway && !desk.away) continue
+    const rest = desk.away || (desk.underway ? restOf(desk.underway) : 0)
     underway += rest
-    underwayVariance += (rest * rest) / 3
+    underwayVariance += desk.away ? 0 : (rest * rest) / 3
   }
   const mean = (load + underway) / servers
   const spread = Math.sqrt((variance + underwayVariance) / (servers * servers) + (SHARING * mean) ** 2)
-  return { ...readableRange(mean - Z90 * spread, mean + Z90 * spread), certain: true }
+  return { mean, spread, now: mine.some((desk) => isFree(desk, input, load)) }
 }
+
+/** Idle, and nobody who waits is for this desk: it takes her at once. After a pass the unit's load tells it. */
+const isFree = ({ underway, away, skills }: DeskNow, { unit, ahead }: ForecastInput, load: number): boolean =>
+  underway === null &&
+  !away &&
+  (unit < 0 ? !ahead.some((count, matter) => count > 0 && skills.serves[matter] === 1) : load < 0.01)
 
 const servesMe = (input: ForecastInput, desk: DeskSkills): boolean =>
   input.unit < 0 ? desk.serves[input.concern] === 1 : desk.unit === input.unit

@@ -45,12 +45,15 @@ type Notes = {
   readonly versions: readonly Visit[][]
   readonly claimed: Set<VisitId>
   readonly forgotten: Set<VisitId>
+  /** When it was last looked who may be forgotten; that is done once a minute. */
+  lookedAt: Instant
 }
 
 function beginDay(): Notes {
   const hall = makeHall(indexes)
   for (const visit of GUESTS) applyVisit(hall, visit)
-  return { hall, versions: GUESTS.map((visit) => [visit]), claimed: new Set(), forgotten: new Set() }
+  const versions = GUESTS.map((visit) => [visit])
+  return { hall, versions, claimed: new Set(), forgotten: new Set(), lookedAt: instant(0) }
 }
 
 const latest = ({ versions }: Notes): Visit[] => versions.flatMap((all) => all.at(-1) ?? [])
@@ -73,6 +76,8 @@ function happen(notes: Notes, { what, guest, wish }: Happening, now: Instant): v
   }
   if (what === 'sweep') {
     sweep(hall, now)
+    if (now < plusMinutes(notes.lookedAt, 1)) return
+    notes.lookedAt = now
     for (const one of latest(notes).filter((other) => isOver(other) && isLongPast(other, now)))
       forgotten.add(one.id)
   }
@@ -164,6 +169,30 @@ describe('whatever happens in the hall', () => {
     })
   })
 
+  it('who was passed on and not yet taken is known as such, and nobody else', () => {
+    always((notes) => {
+      const expected = latest(notes).filter(({ state, pass }) => state === 'waiting' && pass !== null)
+      assert.deepEqual([...notes.hall.passed.values()].sort(byId), expected)
+    })
+  })
+
+  it('what may still be undone at a desk stands in the order in which it was done', () => {
+    always((notes, now) => {
+      const list = [...notes.hall.undoable.values()]
+      const times = list.map(({ last }) => last?.at ?? 0)
+      assert.deepEqual(
+        times,
+        times.toSorted((a, b) => a - b),
+      )
+      for (const visit of latest(notes)) {
+        const atDesk = visit.last !== null && visit.last.desk !== null
+        const lately = visit.last !== null && visit.last.at >= plusMinutes(now, -POLICIES.undoMinutes)
+        if (list.includes(visit)) assert.ok(atDesk)
+        else assert.ok(!(atDesk && lately), `${visit.id} is missing`)
+      }
+    })
+  })
+
   it('a call holds exactly while she is called, at the desk and the time of her latest call', () => {
     always((notes, now) => {
       for (const visit of latest(notes)) {
@@ -175,6 +204,8 @@ describe('whatever happens in the hall', () => {
             number: visit.number,
             desk: visit.desk,
             at: visit.calledAt,
+            arrivedAt: visit.arrivedAt,
+            why: visit.calledWhy,
             over: null,
           })
         } else if (call && visit.state !== 'called') assert.notEqual(call.over, null)

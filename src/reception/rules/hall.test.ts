@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { beforeEach, describe, it } from 'node:test'
+import fc from 'fast-check'
 import { smallCity } from '../../../test/support/small-city.ts'
 import {
   arrived,
@@ -18,7 +19,17 @@ import {
 } from '../../../test/support/visits.ts'
 import { at } from '../../../test/support/waiting.ts'
 import { id, type VisitId } from '../../kernel/index.ts'
-import { applyVisit, claim, type Hall, isOver, makeHall, release, sweep } from './hall.ts'
+import {
+  applyVisit,
+  claim,
+  earliest,
+  type Hall,
+  insertBounded,
+  isOver,
+  makeHall,
+  release,
+  sweep,
+} from './hall.ts'
 import { makeIndexes } from './indexes.ts'
 import { type Command, STATES, type Visit } from './visit.ts'
 
@@ -140,7 +151,8 @@ describe('the hall', () => {
 
   it('remembers a call until she stands at the desk, and when that was', () => {
     const ada = step(take(guest('ada')), call(), 5)
-    const expected = { visit: 'ada', number: 3, desk: '1', at: at(5), over: null }
+    const { arrivedAt } = ada
+    const expected = { visit: 'ada', number: 3, desk: '1', at: at(5), arrivedAt, why: null, over: null }
     assert.deepEqual(hall.calls.get(ada.id), expected)
     const again = step(ada, { do: 'call_again', desk: ONE }, 6)
     assert.deepEqual(hall.calls.get(ada.id), { ...expected, at: at(6) })
@@ -165,8 +177,19 @@ describe('the hall', () => {
     assert.ok(hall.visits.has(gone.id), 'a quarter of an hour is not over')
     sweep(hall, at(26))
     assert.deepEqual([...hall.visits.keys()], ['waits'])
+    assert.equal(hall.undoable.size, 0, 'nor is there anything left to undo')
     sweep(hall, at(600))
     assert.deepEqual(queue(), ['waits'])
+  })
+
+  it('looks once a minute whom to forget, and again when the clock was set back', () => {
+    const gone = step(take(guest('gone')), leave, 5)
+    sweep(hall, at(20))
+    sweep(hall, at(20.5))
+    assert.ok(hall.visits.has(gone.id), 'not within the minute')
+    const early = step(take(guest('early')), leave, -30)
+    sweep(hall, at(-10))
+    assert.ok(!hall.visits.has(early.id))
   })
 
   it('forgets a call after ten minutes', () => {
@@ -176,6 +199,40 @@ describe('the hall', () => {
     sweep(hall, at(16))
     assert.equal(hall.calls.size, 0)
     assert.equal(hall.atDesk.get(ONE), ada, 'she is still expected at the desk')
+  })
+})
+
+describe('the first of those who wait', () => {
+  const late = (name: string, minutes: number) => guest(name, { arrivedAt: at(minutes) })
+  const full = () => {
+    const hall = makeHall(indexes)
+    for (const visit of [late('cem', 7), late('ada', 1), late('dua', 9), late('bea', 3), late('abe', 3)])
+      applyVisit(hall, visit)
+    return hall
+  }
+  const names = (visits: readonly Visit[]) => visits.map((visit) => visit.id as string)
+
+  it('are named by their arrival, no more than were asked for', () => {
+    assert.deepEqual(names(earliest(full(), 3)), ['ada', 'abe', 'bea'])
+    assert.deepEqual(names(earliest(full(), 99)), ['ada', 'abe', 'bea', 'cem', 'dua'])
+    assert.deepEqual(earliest(full(), 0), [])
+  })
+
+  it('are those that belong to what is asked for', () => {
+    assert.deepEqual(names(earliest(full(), 2, ({ arrivedAt }) => arrivedAt > at(3))), ['cem', 'dua'])
+  })
+
+  it('are found in one pass as by sorting everybody', () => {
+    const numbers = fc.array(fc.nat(20), { maxLength: 30 })
+    fc.assert(
+      fc.property(numbers, fc.nat(8), (all, count) => {
+        const items = all.map((value, place) => ({ value, place }))
+        const first: typeof items = []
+        for (const item of items) insertBounded(first, item, { count, before: (a, b) => a.value < b.value })
+        const sorted = items.toSorted((a, b) => a.value - b.value || a.place - b.place)
+        assert.deepEqual(first, sorted.slice(0, count))
+      }),
+    )
   })
 })
 

@@ -2,7 +2,7 @@ import { type DeskId, type Instant, instant, plusMinutes, type VisitId } from '.
 import { isBefore } from './dispatch.ts'
 import { asWaiting, type Indexes } from './indexes.ts'
 import type { Visit } from './visit.ts'
-import type { Waiting } from './waiting.ts'
+import type { CallReason, Waiting } from './waiting.ts'
 
 /** Ended visits stay this long, so that displays and phones can still tell what became of them. */
 const KEPT_MINUTES = 15
@@ -40,6 +40,9 @@ export type RecentCall = {
   readonly number: number
   readonly desk: DeskId
   readonly at: Instant
+  /** When she came, and why she was called: for those she overtook. */
+  readonly arrivedAt: Instant
+  readonly why: CallReason | null
   /** When she stood at the desk or the call came to nothing; null while it holds. */
   readonly over: Instant | null
 }
@@ -49,7 +52,7 @@ export const makeHall = (indexes: Indexes): Hall => ({
   visits: new Map(),
   waiting: [],
   places: new Map(),
-  countByConcern: new Int32Array(indexes.city.concerns.length),
+  countByConcern: new Int32Array(indexes.spreads.length),
   atDesk: new Map(),
   parked: new Map(),
   passed: new Map(),
@@ -92,6 +95,8 @@ function noteCall(hall: Hall, visit: Visit): void {
       number: visit.number,
       desk: visit.desk,
       at: visit.calledAt,
+      arrivedAt: visit.arrivedAt,
+      why: visit.calledWhy,
       over: null,
     })
   } else if (known && known.over === null) {

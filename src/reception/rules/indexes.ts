@@ -12,8 +12,10 @@ export type Indexes = {
   readonly urgent: Uint8Array
   readonly unitIndex: ReadonlyMap<string, number>
   readonly languageIndex: ReadonlyMap<string, number>
+  /** Stations beyond the own desk, as matters behind the concerns. */
+  readonly stationIndex: ReadonlyMap<string, number>
   readonly policy: DispatchPolicy
-  /** Minutes at the desk for each concern. */
+  /** Minutes at the desk for each matter: concerns, then stations. */
   readonly spreads: readonly Spread[]
 }
 
@@ -26,14 +28,21 @@ export function makeIndexes(city: City, spreads: readonly Spread[]): Indexes {
     urgent: Uint8Array.from(city.concerns, (concern) => (concern.urgent ? 1 : 0)),
     unitIndex: new Map(city.units.map((unit, i) => [unit.id, i])),
     languageIndex: new Map(city.spokenLanguages.map((language, i) => [language.code, i])),
+    stationIndex: new Map(city.stations.map((station, i) => [station.id, city.concerns.length + i])),
     policy: {
       longestWait: policies.longestWaitMinutes * MINUTE,
       promiseMargin: policies.promiseMarginMinutes * MINUTE,
       languageHeadStart: policies.headStartMinutes.language * MINUTE,
     },
-    spreads,
+    spreads: [...spreads, ...city.stations.map((station) => station.minutes)],
   }
 }
+
+/** The matter a visit waits for or is served in now: its concern, or the station of its route. */
+export const matterOf = (indexes: Indexes, visit: Pick<Visit, 'concerns' | 'route' | 'stop'>): number =>
+  indexes.stationIndex.get(visit.route[visit.stop] ?? '') ??
+  indexes.concernIndex.get(visit.concerns[0] ?? '') ??
+  0
 
 /** A visit in numbers. The needs' head starts do not add up: the greatest counts, urgency on top. */
 export function asWaiting(indexes: Indexes, visit: Pick<Visit, WaitingFields>): Waiting {
@@ -41,31 +50,47 @@ export function asWaiting(indexes: Indexes, visit: Pick<Visit, WaitingFields>): 
   const head = indexes.city.policies.headStartMinutes
   const urgent = indexes.urgent[concern] === 1
   const need = visit.needs.reduce((most, name) => Math.max(most, head[name] ?? 0), 0)
-  const home = indexes.homeUnit[concern]
+  // Whoever was passed on belongs to that unit; at a later station of the way any desk of the station serves her.
+  const goesToUnit = visit.pass !== null || (visit.stop === 0 && visit.unit !== indexes.homeUnit[concern])
   return {
     id: visit.id,
-    concern,
+    concern: matterOf(indexes, visit),
     arrivedAt: visit.arrivedAt,
-    callableFrom: visit.callableFrom ?? instant(0),
+    callableFrom: visit.awaySince === null ? (visit.callableFrom ?? instant(0)) : NEVER,
     language: indexes.languageIndex.get(visit.spokenLanguage) ?? -1,
     headStart: (need + (urgent ? head.urgent : 0)) * MINUTE,
     urgent,
     needs: need > 0,
-    unit: visit.unit === home ? -1 : (indexes.unitIndex.get(visit.unit) ?? -1),
+    unit: goesToUnit ? (indexes.unitIndex.get(visit.unit) ?? -1) : -1,
   }
 }
 
-type WaitingFields = 'id' | 'concerns' | 'arrivedAt' | 'callableFrom' | 'spokenLanguage' | 'needs' | 'unit'
+/** Later than any call. */
+const NEVER = instant(Number.MAX_SAFE_INTEGER)
+
+type WaitingFields =
+  | 'id'
+  | 'concerns'
+  | 'arrivedAt'
+  | 'callableFrom'
+  | 'spokenLanguage'
+  | 'needs'
+  | 'unit'
+  | 'pass'
+  | 'route'
+  | 'stop'
+  | 'awaySince'
 
 /** What a desk can do now: the pack says what the desk is for, who sits there which of it and in which languages. */
 export function deskSkills(indexes: Indexes, state: DeskState): DeskSkills {
   const { city } = indexes
   const desk = city.premises.desks.find((candidate) => candidate.id === state.id)
-  const serves = new Uint8Array(city.concerns.length)
+  const serves = new Uint8Array(indexes.spreads.length)
   const able = new Set(state.skills ?? [])
   const own = desk?.concerns ?? []
   const both = own.filter((concern) => able.has(concern))
   for (const concern of both.length > 0 ? both : own) serves[indexes.concernIndex.get(concern) ?? 0] = 1
+  for (const station of desk?.stations ?? []) serves[indexes.stationIndex.get(station) ?? 0] = 1
   const speaks = new Uint8Array(city.spokenLanguages.length)
   for (const language of state.languages ?? desk?.languages ?? []) {
     const index = indexes.languageIndex.get(language)

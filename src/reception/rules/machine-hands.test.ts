@@ -21,7 +21,6 @@ import {
   when,
 } from '../../../test/support/visits.ts'
 import { at } from '../../../test/support/waiting.ts'
-import { standingOf } from './machine.ts'
 import type { Command } from './visit.ts'
 
 const at2 = (command: Command): Command => ({ ...command, desk: desk('2') }) as Command
@@ -111,7 +110,7 @@ describe('undo', () => {
     const serving = led([call(), start])
     const { visit: ended } = done(serving, finish, when(20))
     const { visit, entry } = done(ended, undo, when(21))
-    assert.deepEqual(standingOf(visit), standingOf(serving))
+    assert.deepEqual({ ...visit, version: serving.version, last: serving.last }, serving)
     assert.equal(visit.version, ended.version + 1)
     assert.deepEqual(
       { step: entry.step, from: entry.from, to: entry.to, desk: entry.desk, detail: entry.detail },
@@ -139,7 +138,14 @@ describe('undo', () => {
 
   it('of a pass brings her back to the desk she was sent from', () => {
     const { visit } = done(standing('waiting'), undo, when(8))
-    assert.deepEqual(standingOf(visit), standingOf(led([call(), start])))
+    const serving = led([call(), start])
+    assert.deepEqual({ ...visit, version: serving.version, last: serving.last }, serving)
+  })
+
+  it('of a call leaves her on the way from the unit that passed her on', () => {
+    const passed = standing('waiting')
+    const { visit } = done(done(passed, call(), when(9)).visit, undo, when(10))
+    assert.deepEqual({ ...visit, version: passed.version, last: passed.last }, passed)
   })
 
   it('brings back who left and who was missed', () => {

@@ -1,20 +1,17 @@
-import {
-  type Instant,
-  isRefusal,
-  type Outcome,
-  plusMinutes,
-  type Refusal,
-  refuse,
-} from '../../kernel/index.ts'
+import { isRefusal, type Outcome, plusMinutes, refuse } from '../../kernel/index.ts'
+import { type Circumstances, changeOf } from './changes.ts'
+
+export type { Circumstances, StepPolicies } from './changes.ts'
+
 import type { Command, JournalEntry, Standing, State, Step, Visit } from './visit.ts'
 
 type Doing = Command['do']
 
 /** What may be done with a visit in each state: draws the buttons, guards the server, drives the tests. */
 export const ALLOWED = {
-  waiting: ['call', 'take_back', 'leave', 'end_day', 'undo'],
+  waiting: ['call', 'take_back', 'go_out', 'be_back', 'wish', 'later', 'leave', 'end_day', 'undo'],
   called: ['call_again', 'start', 'not_here', 'park', 'pass', 'leave', 'end_day', 'undo'],
-  serving: ['park', 'pass', 'finish', 'leave', 'end_day', 'undo'],
+  serving: ['move_on', 'receipt', 'park', 'pass', 'finish', 'leave', 'end_day', 'undo'],
   parked: ['bring_back', 'start', 'pass', 'leave', 'end_day', 'undo'],
   done: ['undo'],
   left: ['undo'],
@@ -24,22 +21,6 @@ export const ALLOWED = {
 
 export const allows = (state: State, doing: Doing): boolean =>
   (ALLOWED[state] as readonly Doing[]).includes(doing)
-
-/** The policies a step needs, as the pack names them, in minutes. */
-export type StepPolicies = {
-  readonly repeatCalls: number
-  readonly recallPauseMinutes: number
-  readonly passDeadlineMinutes: number
-  readonly undoMinutes: number
-}
-
-export type Circumstances = {
-  readonly now: Instant
-  readonly policies: StepPolicies
-  readonly role: string
-  /** Why this visit was chosen, for the journal of a call. */
-  readonly reason?: string
-}
 
 export type Decided = { readonly visit: Visit; readonly entry: JournalEntry }
 
@@ -66,118 +47,9 @@ export function decide(visit: Visit, command: Command, at: Circumstances): Outco
   return { visit: after, entry: entryOf(visit, after, { step, desk, detail: detail ?? {}, at }) }
 }
 
-type StepChange = Partial<Standing> & { readonly step: Step; readonly detail?: JournalEntry['detail'] }
-
 /** A visit at one desk is not another desk's to change; a missed one may turn up anywhere. */
 const isElsewhere = (visit: Visit, command: Command): boolean =>
   visit.desk !== null && command.desk !== null && visit.desk !== command.desk && visit.state !== 'missed'
-
-function changeOf(
-  visit: Visit,
-  command: Exclude<Command, { do: 'undo' }>,
-  at: Circumstances,
-): StepChange | Refusal {
-  switch (command.do) {
-    case 'call':
-      return called(visit, command.desk, at)
-    case 'call_again':
-      return { step: 'called_again', calls: visit.calls + 1, calledAt: at.now }
-    case 'start':
-      return { step: 'started', state: 'serving' }
-    case 'not_here':
-      return notHere(visit, at)
-    case 'park':
-      return { step: 'parked', state: 'parked' }
-    case 'bring_back':
-      return {
-        step: 'brought_back',
-        state: 'called',
-        desk: command.desk,
-        calledAt: at.now,
-        calls: visit.calls + 1,
-      }
-    case 'pass':
-      return passed(visit, command, at)
-    case 'take_back':
-      return takenBack(visit, command)
-    case 'finish':
-      return {
-        step: 'finished',
-        state: command.outcome === 'left' ? 'left' : 'done',
-        desk: null,
-        outcome: command.outcome,
-        concernsDone: command.concerns,
-        detail: { outcome: command.outcome, concerns: command.concerns },
-      }
-    case 'leave':
-      return { step: 'left', state: 'left', desk: null, outcome: 'left' }
-    case 'end_day':
-      return { step: 'day_ended', state: 'unserved', desk: null }
-  }
-}
-
-/** Called at a desk. Who was passed on is taken by this call: from now on she is this unit's. */
-function called(visit: Visit, desk: Standing['desk'], at: Circumstances): StepChange {
-  return {
-    step: 'called',
-    state: 'called',
-    desk,
-    calls: visit.calls + 1,
-    calledAt: at.now,
-    callableFrom: null,
-    pass: null,
-    detail: {
-      ...(at.reason ? { why: at.reason } : {}),
-      ...(visit.pass ? { taken_from: visit.pass.from } : {}),
-    },
-  }
-}
-
-/** Back into the queue with her arrival kept, to rest a while; after the last call she counts as missed. */
-function notHere(visit: Visit, { now, policies }: Circumstances): StepChange {
-  if (visit.calls >= policies.repeatCalls) return { step: 'not_here', state: 'missed', desk: null }
-  return {
-    step: 'not_here',
-    state: 'waiting',
-    desk: null,
-    callableFrom: plusMinutes(now, policies.recallPauseMinutes),
-    detail: { calls: visit.calls },
-  }
-}
-
-/** To another unit's queue: number and arrival stay, and she stays the sender's until the other unit calls her. */
-function passed(
-  visit: Visit,
-  command: Command & { do: 'pass' },
-  { now, policies }: Circumstances,
-): StepChange | Refusal {
-  if (command.to === visit.unit) return refuse('wrong_state', 'visit.refused.same_unit')
-  return {
-    step: 'passed',
-    state: 'waiting',
-    desk: null,
-    unit: command.to,
-    calls: 0,
-    callableFrom: null,
-    pass: {
-      from: visit.unit,
-      fromDesk: command.desk ?? visit.desk,
-      deadline: plusMinutes(now, policies.passDeadlineMinutes),
-    },
-    detail: { from: visit.unit, to: command.to },
-  }
-}
-
-/** The sender takes back who was not taken yet: into the old queue, with her arrival kept. */
-function takenBack(visit: Visit, command: Command & { do: 'take_back' }): StepChange | Refusal {
-  if (visit.pass?.from !== command.unit) return refuse('wrong_state', 'visit.refused.wrong_state')
-  return {
-    step: 'taken_back',
-    unit: command.unit,
-    pass: null,
-    detail: { from: visit.unit, to: command.unit },
-  }
-}
 
 /** Takes the last step back, as a step of its own in the journal; by whom it was done, and not long after. */
 function undo(visit: Visit, desk: Standing['desk'], at: Circumstances): Outcome<Decided> {
@@ -224,6 +96,10 @@ export const standingOf = (visit: Visit): Standing => ({
   calledAt: visit.calledAt,
   callableFrom: visit.callableFrom,
   pass: visit.pass,
+  calledWhy: visit.calledWhy,
+  stop: visit.stop,
+  awaySince: visit.awaySince,
   outcome: visit.outcome,
   concernsDone: visit.concernsDone,
+  bring: visit.bring,
 })

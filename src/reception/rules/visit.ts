@@ -1,4 +1,5 @@
-import type { ConcernId, DeskId, Id, Instant, UnitId, VisitId } from '../../kernel/index.ts'
+import type { ConcernId, DeskId, Id, Instant, StationId, UnitId, VisitId } from '../../kernel/index.ts'
+import type { CallReason } from './waiting.ts'
 
 /** Where a visit stands. The last four are ends: done, left (went by herself), missed (called in vain), unserved (the day ended). */
 export const STATES = [
@@ -13,7 +14,11 @@ export const STATES = [
 ] as const
 export type State = (typeof STATES)[number]
 
-export const OUTCOMES = ['done', 'partly', 'come_back', 'left'] as const
+/** When an appointment would suit somebody. */
+export const WISH_TIMES = ['any', 'morning', 'afternoon'] as const
+export type WishTimes = (typeof WISH_TIMES)[number]
+
+export const OUTCOMES = ['done', 'partly', 'come_back', 'wish', 'left'] as const
 export type VisitOutcome = (typeof OUTCOMES)[number]
 
 /** A visit on its way to another unit: stays the sender's until taken there. */
@@ -33,9 +38,33 @@ export type Standing = {
   /** She rests after "not here" until then. */
   readonly callableFrom: Instant | null
   readonly pass: Pass | null
+  /** Why she was called last; null where no rule chose her. */
+  readonly calledWhy: CallReason | null
+  /** Position on the route: the station she waits for or stands at. */
+  readonly stop: number
+  /** She went out for a while and keeps her place; nobody calls her. */
+  readonly awaySince: Instant | null
   readonly outcome: VisitOutcome | null
   readonly concernsDone: readonly ConcernId[]
+  /** Papers to bring when she comes again: keys of the pack. */
+  readonly bring: readonly string[]
 }
+
+/** How somebody stands who has just come: nothing has happened yet. Since when and for which unit is added. */
+export const JUST_CAME = {
+  state: 'waiting',
+  desk: null,
+  calls: 0,
+  calledAt: null,
+  callableFrom: null,
+  pass: null,
+  calledWhy: null,
+  stop: 0,
+  awaySince: null,
+  outcome: null,
+  concernsDone: [],
+  bring: [],
+} as const satisfies Omit<Standing, 'since' | 'unit'>
 
 export type Visit = Standing & {
   readonly id: VisitId
@@ -52,6 +81,10 @@ export type Visit = Standing & {
   readonly readingLanguage: string
   readonly spokenLanguage: string
   readonly needs: readonly string[]
+  /** The stations of the visit in order; the first is the desk of her matter. */
+  readonly route: readonly StationId[]
+  /** The range she was told when she came: not before, not after. Null when nobody could tell. */
+  readonly promised: { readonly from: Instant; readonly to: Instant } | null
   /** Counts the changes: a save is refused when another came first. */
   readonly version: number
   /** The last step and the standing before it, for undo; null after an undo or at the start. */
@@ -74,6 +107,12 @@ export const STEPS = [
   'brought_back',
   'passed',
   'taken_back',
+  'moved_on',
+  'went_out',
+  'came_back',
+  'wish_noted',
+  'later_given',
+  'receipt_given',
   'finished',
   'left',
   'undone',
@@ -90,12 +129,19 @@ export type Command =
   | { readonly do: 'park'; readonly desk: DeskId | null }
   | { readonly do: 'bring_back'; readonly desk: DeskId }
   | { readonly do: 'pass'; readonly desk: DeskId | null; readonly to: UnitId }
+  | { readonly do: 'wish'; readonly desk: null; readonly times: WishTimes }
+  | { readonly do: 'later'; readonly desk: null; readonly from: Instant }
+  | { readonly do: 'receipt'; readonly desk: DeskId | null; readonly papers: readonly string[] }
+  | { readonly do: 'move_on'; readonly desk: DeskId | null }
+  | { readonly do: 'go_out'; readonly desk: null }
+  | { readonly do: 'be_back'; readonly desk: null }
   | { readonly do: 'take_back'; readonly desk: DeskId; readonly unit: UnitId }
   | {
       readonly do: 'finish'
       readonly desk: DeskId | null
       readonly outcome: VisitOutcome
       readonly concerns: readonly ConcernId[]
+      readonly bring?: readonly string[]
     }
   | { readonly do: 'leave'; readonly desk: DeskId | null }
   | { readonly do: 'undo'; readonly desk: DeskId | null }

@@ -6,7 +6,7 @@ import type { DeskId, Instant, VisitId } from '../../kernel/index.ts'
  */
 export type Waiting = {
   readonly id: VisitId
-  /** `Concern.index` of the main concern. */
+  /** Her matter: `Concern.index` of the main concern, or behind those the station that comes now. */
   readonly concern: number
   readonly arrivedAt: Instant
   /** Not before this instant; 0 when she does not rest. */
@@ -25,7 +25,7 @@ export type Waiting = {
 /** A desk as the rules see it. */
 export type DeskSkills = {
   readonly id: DeskId
-  /** 1 at `Concern.index` of each concern it can serve now. */
+  /** 1 at each matter it can serve now: concerns by their index, then stations. */
   readonly serves: Uint8Array
   /** How many concerns that are: the fewer, the more special the desk. */
   readonly breadth: number

@@ -14,10 +14,11 @@ export async function entriesOfVisit(tx: Tx, visit: VisitId): Promise<JournalEnt
   return rows.map(asEntry)
 }
 
-/** The number of the last line: a net for readers who missed a notice. */
+/** How far both journals are, the visits' and the house's: a net for readers who missed a notice. */
 export async function lastLine(tx: Tx): Promise<number> {
-  const row = await tx.selectFrom('journal').select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst()
-  return row?.seq ?? 0
+  const last = (table: 'journal' | 'house_journal') =>
+    tx.selectFrom(table).select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  return ((await last('journal'))?.seq ?? 0) + ((await last('house_journal'))?.seq ?? 0)
 }
 
 /** When the last line was written; null when there is none. */

@@ -7,10 +7,12 @@ import {
   type Instant,
   id,
   instant,
+  type StationId,
   type UnitId,
 } from '../../kernel/index.ts'
-import type { DeskState } from '../rules/desk.ts'
+import type { DeskState, Sitting } from '../rules/desk.ts'
 import type { JournalEntry, Pass, State, Step, Visit, VisitOutcome } from '../rules/visit.ts'
+import type { CallReason } from '../rules/waiting.ts'
 
 const at = (date: Date): Instant => instant(date.getTime())
 const atOrNull = (date: Date | null): Instant | null => (date ? at(date) : null)
@@ -32,6 +34,9 @@ export const asVisit = (row: Selectable<VisitTable>): Visit => ({
   readingLanguage: row.reading_language,
   spokenLanguage: row.spoken_language,
   needs: row.needs,
+  route: row.route as StationId[],
+  promised:
+    row.promised_from && row.promised_to ? { from: at(row.promised_from), to: at(row.promised_to) } : null,
   state: row.state as State,
   since: at(row.since),
   desk: row.desk as DeskId | null,
@@ -40,6 +45,10 @@ export const asVisit = (row: Selectable<VisitTable>): Visit => ({
   calledAt: atOrNull(row.called_at),
   callableFrom: atOrNull(row.callable_from),
   pass: row.pass as Pass | null,
+  calledWhy: row.called_why as CallReason | null,
+  stop: row.stop,
+  awaySince: atOrNull(row.away_since),
+  bring: row.bring,
   outcome: row.outcome as VisitOutcome | null,
   concernsDone: row.concerns_done as ConcernId[],
   last: row.last as Visit['last'],
@@ -55,6 +64,9 @@ export const asDeskState = (row: Selectable<DeskStateTable>): DeskState => ({
   sitter: row.sitter,
   languages: row.languages,
   skills: row.skills as ConcernId[] | null,
+  work: row.work as Sitting,
+  restedAt: atOrNull(row.rested_at),
+  breakUntil: atOrNull(row.break_until),
 })
 
 export const asEntry = (row: Selectable<JournalTable>): JournalEntry => ({

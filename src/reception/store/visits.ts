@@ -37,11 +37,13 @@ export async function insertArrival(
       select nextval('ticket_number') - d.first_number + 1 as number from key, service_day d where d.day = ${arrival.day}
     ), v as (
       insert into visit (id, secret, day, number, arrived_at, arrival, concerns, party_size, reading_language,
-        spoken_language, needs, state, since, unit, calls, concerns_done, version)
+        spoken_language, needs, state, since, unit, calls, concerns_done, version, route, promised_from, promised_to)
       select ${arrival.id}, ${arrival.secret}, ${arrival.day}, next.number, ${asDate(arrival.arrivedAt)},
         ${arrival.arrival}, ${arrival.concerns}::text[], ${arrival.partySize}::int, ${arrival.readingLanguage},
         ${arrival.spokenLanguage}, ${arrival.needs}::text[], ${arrival.state}, ${asDate(arrival.since)},
-        ${arrival.unit}, 0, '{}', ${arrival.version}::int
+        ${arrival.unit}, 0, '{}', ${arrival.version}::int, ${arrival.route}::text[],
+        ${asDateOrNull(arrival.promised?.from ?? null)}::timestamptz,
+        ${asDateOrNull(arrival.promised?.to ?? null)}::timestamptz
       from next returning *
     ), j as (
       insert into journal (at, day, visit, step, from_state, to_state, desk, role, unit, detail)
@@ -66,7 +68,8 @@ export async function saveVisit(tx: Tx, before: Visit, { visit: after, entry }: 
       update visit set state = ${after.state}, since = ${asDate(after.since)}, desk = ${after.desk}, unit = ${after.unit},
         calls = ${after.calls}::int, called_at = ${asDateOrNull(after.calledAt)},
         callable_from = ${asDateOrNull(after.callableFrom)}, pass = ${json(after.pass)}::jsonb, outcome = ${after.outcome},
-        concerns_done = ${after.concernsDone}::text[], last = ${json(after.last)}::jsonb, version = ${after.version}::int,
+        concerns_done = ${after.concernsDone}::text[], called_why = ${after.calledWhy}, stop = ${after.stop}::int,
+        away_since = ${asDateOrNull(after.awaySince)}, bring = ${after.bring}::text[], last = ${json(after.last)}::jsonb, version = ${after.version}::int,
         changed_tx = pg_current_xact_id()
       where id = ${before.id} and version = ${before.version}::int returning id, day
     ), j as (

@@ -78,6 +78,7 @@ const ALL: Readonly<Record<string, JSX.Element>> = {
     <look.KioskShell {...shell} tonguesOpen={false} start="/de/kiosk/1/" words={words} children="main" />
   ),
   LanguageMenu: <look.LanguageMenu label="Language" current="ar" items={items} />,
+  LeaveButton: <look.LeaveButton href="https://www.dwd.de" label="leave" hint="Esc" />,
   LinkButton: <look.LinkButton href="/x" children="go" />,
   Mark: <look.Mark />,
   Notice: <look.Notice tone="alarm" children="help" />,
@@ -86,6 +87,7 @@ const ALL: Readonly<Record<string, JSX.Element>> = {
     <look.Person number={42} {...sign} waited="12" late="late" needs={[{ icon: 'baby', label: 'child' }]} />
   ),
   Persons: <look.Persons children="persons" />,
+  PhoneLink: <look.PhoneLink number="116 016" />,
   PublicShell: <look.PublicShell {...shell} children="main" />,
   RadioCards: <look.RadioCards name="outcome" legend="How" options={[option]} value="a" />,
   RangeText: <look.RangeText children="15 to 25" />,
@@ -102,7 +104,9 @@ const ALL: Readonly<Record<string, JSX.Element>> = {
     />
   ),
   Steps: <look.Steps items={['one']} />,
+  TextArea: <look.TextArea name="what" label="What" value="typed" error="wrong" />,
   Thread: <look.Thread knots={knots} label="your way" />,
+  WebLink: <look.WebLink address="https://www.dwd.de" />,
 }
 
 test('this list shows every component there is', () => {
@@ -126,10 +130,10 @@ test('the page says its language and direction, and reloads itself only where no
   assert.match(html, /<noscript><meta http-equiv="refresh" content="30"\/?><\/noscript>/)
 })
 
-test('every language stands under its own name, and plain German is told to screen readers as German', () => {
+test('every language stands under its own name, and simple German is told to screen readers by its tag', () => {
   const html = render(ALL.LanguageMenu ?? <p />)
   assert.match(html, /lang="ar"[^>]*aria-current="true"[^>]*>العربية/)
-  assert.match(html, /lang="de"[^>]*>Einfaches Deutsch/)
+  assert.match(html, /lang="de-simple"[^>]*>Einfaches Deutsch/)
 })
 
 test('what was typed stays, and the error is tied to its field', () => {
@@ -150,4 +154,10 @@ test('a real way in the room is never mirrored, the way through a page is', () =
   assert.doesNotMatch(render(ALL.HallPlan ?? <p />), /turn/)
   assert.doesNotMatch(render(ALL.CallCard ?? <p />), /turn/)
   assert.match(render(ALL.Thread ?? <p />), /turn/)
+})
+
+test('a link out of the house leads to https only', () => {
+  for (const address of ['javascript:alert(1)', 'http://x.example', 'data:text/html,x', '//x', ''])
+    assert.equal(look.externalLink(address), null, address)
+  assert.equal(look.externalLink('https://www.dwd.de'), 'https://www.dwd.de/')
 })

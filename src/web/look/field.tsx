@@ -49,6 +49,28 @@ export const Field = (props: FieldProps): JSX.Element => (
   </Framed>
 )
 
+export type TextAreaProps = Labelled & {
+  readonly value?: string | undefined
+  readonly rows?: number | undefined
+}
+
+/** Some lines to write in; what was written stays. */
+export const TextArea = (props: TextAreaProps): JSX.Element => (
+  <Framed {...props}>
+    <textarea
+      class="input"
+      id={idOf(props.id ?? props.name)}
+      name={props.name}
+      rows={props.rows ?? 5}
+      dir="auto"
+      aria-invalid={props.error ? 'true' : undefined}
+      aria-describedby={describedBy(props)}
+    >
+      {props.value}
+    </textarea>
+  </Framed>
+)
+
 export type SelectOption = {
   readonly value: string
   readonly label: string

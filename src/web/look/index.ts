@@ -23,16 +23,20 @@ export {
   Select,
   type SelectOption,
   type SelectProps,
+  TextArea,
+  type TextAreaProps,
 } from './field.tsx'
 export { DeskCard, type DeskCardProps, Person, type PersonProps, Persons } from './hall.tsx'
 export { HallPlan, type HallPlanProps, type PlanDesk, type Spot } from './hall-plan.tsx'
 export { Icon, type IconProps } from './icon.tsx'
 export { KioskShell, type KioskShellProps, type KioskWords } from './kiosk-shell.tsx'
 export { type LanguageItem, LanguageMenu, type LanguageMenuProps } from './language-menu.tsx'
+export { LeaveButton, type LeaveButtonProps } from './leave.tsx'
 export { DocumentList, Steps } from './lists.tsx'
 export { Mark, Seam } from './mark.tsx'
 export { EmptyState, type EmptyStateProps, Notice, type NoticeProps } from './notice.tsx'
 export { BigNumber, type BigNumberProps, FigureTile, RangeText } from './number.tsx'
+export { externalLink, PhoneLink, WebLink } from './out-link.tsx'
 export {
   DisplayShell,
   type DisplayShellProps,

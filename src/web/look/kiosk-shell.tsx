@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { Button, LinkButton } from './button.tsx'
 import { PublicShell, type ShellProps } from './shells.tsx'
 
-export type KioskShellProps = Omit<ShellProps, 'footer'> & {
+export type KioskShellProps = ShellProps & {
   /** Stands over the choices, out of reach: what is only looked at. */
   readonly beside?: ComponentChildren
   /** Whether all languages lie open over the choices; otherwise they open from the bar. */
@@ -22,9 +22,9 @@ export type KioskWords = {
   readonly left: readonly { readonly seconds: number; readonly text: string }[]
 }
 
-/** The terminal: the same page, larger, everything to touch within reach, no footer of links to get lost in. */
+/** The terminal: the same page, larger, everything to touch within reach. */
 export const KioskShell = (props: KioskShellProps): JSX.Element => (
-  <PublicShell {...props} languageMenu={undefined} footer={undefined}>
+  <PublicShell {...props} languageMenu={undefined}>
     {props.beside}
     <div class="kiosk-low">
       {props.tonguesOpen && props.languageMenu}

@@ -9,6 +9,8 @@ export type ShellProps = {
   /** A ribbon over everything: demo day, draft translation. */
   readonly notice?: ComponentChildren
   readonly footer?: ComponentChildren
+  /** The button that leaves at once; stays in sight. */
+  readonly leave?: ComponentChildren
   readonly children: ComponentChildren
 }
 
@@ -41,6 +43,7 @@ export const PublicShell = (props: ShellProps): JSX.Element => (
       {props.languageMenu}
     </header>
     <Seam />
+    {props.leave}
     <Main>{props.children}</Main>
     {props.footer && <footer class="foot no-print">{props.footer}</footer>}
   </>

@@ -22,6 +22,7 @@ export type StaffShellProps = {
   readonly signOut?: ComponentChildren
   readonly languageMenu?: ComponentChildren
   readonly notice?: ComponentChildren
+  readonly footer?: ComponentChildren
   readonly children: ComponentChildren
 }
 
@@ -47,6 +48,7 @@ export const StaffShell = (props: StaffShellProps): JSX.Element => (
     </header>
     <Seam />
     <Main>{props.children}</Main>
+    {props.footer && <footer class="foot no-print">{props.footer}</footer>}
   </>
 )
 

@@ -1,0 +1,6 @@
+export * from './pages/papers.tsx'
+export * from './pages/position.tsx'
+export { amountOn, type Span } from './rules/amount.ts'
+export { type Fee, feeOf } from './rules/fee.ts'
+export { AGES, type Age, type Payer } from './rules/person.ts'
+export { type Questions, questionsFor } from './rules/questions.ts'

@@ -1,0 +1,1 @@
+export { textStates, textsPage } from './pages/texts.tsx'

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { violations } from './axe.ts'
+import { newPage, openBrowser, type Visitor } from './chromium.ts'
+import { everyPage, type PageOf, sessions } from './every-page.ts'
+import { picture } from './pictures.ts'
+import { openServed, type ServedHouse } from './served.ts'
+
+export type Size = { readonly width: number; readonly height: number }
+export const PHONE: Size = { width: 360, height: 740 }
+export const TABLET: Size = { width: 768, height: 1024 }
+export const UPRIGHT: Size = { width: 1080, height: 1920 }
+export const WIDE: Size = { width: 1920, height: 1080 }
+
+/** A house with every page in it, and a browser to look at them. */
+export type Looking = {
+  readonly house: ServedHouse
+  readonly browser: Browser
+  readonly pages: readonly PageOf[]
+  readonly cookieOf: (page: PageOf) => string
+  close(): Promise<void>
+}
+
+export async function openLooking(): Promise<Looking> {
+  const house = await openServed()
+  const browser = await openBrowser()
+  const cookieOf = await sessions(house)
+  const pages = await everyPage(house)
+  const close = async () => {
+    await browser.close()
+    await house.close()
+  }
+  return { house, browser, pages, cookieOf, close }
+}
+
+/** Shows a page to whoever it is for. */
+async function show(
+  { house, cookieOf }: Looking,
+  tab: Page,
+  { page, language }: { page: PageOf; language: string },
+): Promise<void> {
+  await tab.context().clearCookies()
+  const pairs = cookieOf(page).split('; ').filter(Boolean)
+  await tab.context().addCookies(
+    pairs.map((pair) => {
+      const at = pair.indexOf('=')
+      return { name: pair.slice(0, at), value: pair.slice(at + 1), url: house.origin }
+    }),
+  )
+  if (!page.form) {
+    await tab.goto(`${house.origin}/${language}${page.path}`)
+    return
+  }
+  await tab.goto(`${house.origin}/${language}${page.path === '/number' ? '/number?c=isc-cert' : page.path}`)
+  await tab.locator('main input').evaluateAll((all) => {
+    for (const one of all)
+      if ((one as HTMLInputElement).name === 'party') (one as HTMLInputElement).value = '99'
+  })
+  await tab.locator('main button').click()
+}
+
+export const tooWide = (tab: Page): Promise<number> =>
+  tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+
+/** A display or terminal is a large screen; nobody holds it in the hand. */
+const shownAt = ({ pages }: Looking, size: Size) =>
+  pages.filter((page) => page.for !== 'screen' || size.width >= 1000)
+
+/** Shows every page to one visitor, one after the other. */
+export async function lookAtEveryPage(
+  looking: Looking,
+  { visitor, prepare }: { visitor: Visitor; prepare?: (tab: Page) => Promise<unknown> },
+  check: (tab: Page, page: PageOf) => Promise<void>,
+): Promise<void> {
+  const tab = await newPage(looking.browser, visitor)
+  await prepare?.(tab)
+  for (const page of shownAt(looking, visitor)) {
+    await show(looking, tab, { page, language: visitor.lang })
+    await check(tab, page)
+  }
+  await tab.context().close()
+}
+
+/** One test for each screen: nothing stands in anybody's way, nothing is wider than the screen, nothing fails. */
+export function standsOn(looking: () => Looking, language: string, sizes: readonly Size[]): void {
+  for (const size of sizes) {
+    it(`stands in no reader's way and fits its screen: ${language}, ${size.width} pixels wide`, async () => {
+      const said: string[] = []
+      const prepare = async (tab: Page) => {
+        tab.on('console', (message) => message.type() === 'error' && said.push(message.text()))
+        tab.on('pageerror', (error) => said.push(error.message))
+      }
+      const visitor = { ...size, lang: language, javaScript: true }
+      await lookAtEveryPage(looking(), { visitor, prepare }, async (tab, page) => {
+        const place = `${page.name} ${language} ${size.width}`
+        assert.deepEqual(await violations(tab), [], place)
+        const wide = await tooWide(tab)
+        assert.ok(wide <= 0, `${place} is ${wide} pixels wider than the screen`)
+        await picture(tab, { name: page.name, lang: language, fullPage: page.for !== 'screen' })
+      })
+      const expected = /status of (403|404|422)/
+      assert.deepEqual(
+        said.filter((line) => !expected.test(line)),
+        [],
+      )
+    })
+  }
+}
