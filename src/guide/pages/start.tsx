@@ -40,11 +40,13 @@ async function start(at: AtDoor, asking: Asking): Promise<View> {
           label: packText(city, language.code, { section: 'topics', key: topic.id }),
         }))}
       />
-      <FindField at={at} asking={asking} />
+      {at.door.frame !== 'kiosk' && <FindField at={at} asking={asking} />}
       {at.door.gives && (
         <>
           <h2>{t('guide.also')}</h2>
           <Helps at={at} asking={asking} />
+          {/* At a terminal typing is the last way, after every way to a person. */}
+          {at.door.frame === 'kiosk' && <FindField at={at} asking={asking} />}
           <OtherWays at={at} asking={asking} />
           {at.door.frame === 'public' && <Hours office={at.office} asking={asking} />}
           <Kept asking={asking} outcomes={await outcomesToday(at.office)} />
