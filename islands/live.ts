@@ -6,8 +6,13 @@ import { Idiomorph } from 'idiomorph'
  */
 const address = document.body.dataset.live
 const MINUTE = 60_000
+/** An answer that takes longer is none: the next try may do better. */
+const PATIENCE = 10_000
+/** Staff look at the hall all the time; for who waits it moves slowly, and there are hundreds of them. */
+const SPREAD = document.documentElement.classList.contains('public') ? 6_000 : 1_500
 let stream: EventSource | null = null
 let waiting = false
+let soon: ReturnType<typeof setTimeout> | undefined
 let busy = false
 
 /** Fields somebody has touched: what was chosen there stays until their form is gone. */
@@ -29,18 +34,35 @@ const callbacks = {
     !(name === 'open' && node.nodeName === 'DETAILS') && !(name === 'hidden' && node.nodeName === 'BUTTON'),
 }
 
+/** This page's own address; a screen that was away says since when. */
+function ownAddress(): string {
+  const { away } = document.documentElement.dataset
+  const address = new URL(location.href)
+  if (away) address.searchParams.set('away', away)
+  return address.href
+}
+
 async function fetchAgain(): Promise<void> {
   if (busy) {
     waiting = true
     return
   }
+  clearTimeout(soon)
+  soon = undefined
   busy = true
+  const patience = new AbortController()
+  const timer = setTimeout(() => patience.abort(), PATIENCE)
   try {
-    const response = await fetch(location.href, { headers: { accept: 'text/html' }, cache: 'no-store' })
+    const response = await fetch(ownAddress(), {
+      headers: { accept: 'text/html' },
+      cache: 'no-store',
+      signal: patience.signal,
+    })
     if (response.ok && !response.redirected) morph(await response.text())
   } catch {
     // The stream comes back by itself and then says so.
   } finally {
+    clearTimeout(timer)
     busy = false
     if (waiting) {
       waiting = false
@@ -65,11 +87,17 @@ function open(): void {
   stream = new EventSource(address)
   stream.addEventListener('open', () => line(true))
   stream.addEventListener('beat', () => line(true))
-  stream.addEventListener('error', () => line(false))
   stream.addEventListener('changed', (event) => {
-    // What concerns only this page comes at once, what concerns the whole hall spread out.
-    const own = (event as MessageEvent<string>).data !== 'hall'
-    setTimeout(fetchAgain, own ? 0 : Math.random() * 1500)
+    // What concerns only this page comes at once, what concerns the whole hall spread out and bundled.
+    if ((event as MessageEvent<string>).data !== 'hall') void fetchAgain()
+    else soon ??= setTimeout(fetchAgain, Math.random() * SPREAD)
+  })
+  // A server that was away may have ended the stream for good.
+  stream.addEventListener('error', () => {
+    line(false)
+    if (stream?.readyState !== EventSource.CLOSED) return
+    stream = null
+    setTimeout(() => document.hidden || open(), 3_000 + Math.random() * 4_000)
   })
 }
 

@@ -6,8 +6,8 @@ import { formOf, openWeb, type TestWeb } from './support/house.ts'
 import { htmlMistakes } from './support/html.ts'
 
 const LANGUAGES = ['de', 'ar'] as const
-/** The only pages that carry a script: they change by themselves, print, or must be left at once. */
-const WITH_SCRIPT = /^(ticket-|display|kiosk-slip|slip|poster|desk-|hall|help-alone)|-discreet$/
+/** The only pages that carry a script: they change by themselves, print, clear themselves, or must be left at once. */
+const WITH_SCRIPT = /^(ticket-|display|kiosk|slip|poster|desk-|hall|help-alone)|-discreet$/
 
 describe('every page of the house', () => {
   let house: TestWeb

@@ -20,7 +20,11 @@ export function wideCity(desks: number): City {
     id: id<'desk'>(`desk-${i}`),
     name: `Desk ${i}`,
   }))
-  return { ...city, premises: { ...city.premises, desks: many } }
+  const displays = city.premises.displays.map((display) => ({
+    ...display,
+    desks: many.map(({ id: desk }) => desk),
+  }))
+  return { ...city, premises: { ...city.premises, desks: many, displays } }
 }
 
 export async function openDatabase(url: string | undefined): Promise<Database> {

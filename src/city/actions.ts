@@ -67,6 +67,15 @@ export const serviceDay = (city: City, at: Instant): string => todayOf(city, at)
 export const dayBegin = (city: City, at: Instant): Instant => todayOf(city, at).from
 export const openSpansOn = (city: City, at: Instant): readonly Span[] => todayOf(city, at).spans
 export const isOpen = (city: City, at: Instant): boolean => openAt(todayOf(city, at).spans, at)
+/** Whether displays make no sound now: in the quiet hours of the pack, by the clock of the city. */
+export function isQuiet({ policies, zone }: City, at: Instant): boolean {
+  if (policies.quietHours.length === 0) return false
+  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
+  const time = local.toPlainTime().toString().slice(0, 5)
+  return policies.quietHours.some(
+    ({ weekday, from, to }) => weekday === local.dayOfWeek && from <= time && time < to,
+  )
+}
 export const closingTime = (city: City, at: Instant): Instant | null => closingOf(todayOf(city, at).spans, at)
 export const opensNext = (city: City, at: Instant): Instant | null =>
   nextOpening(city, at, knownOf(city).holidays)

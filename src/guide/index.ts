@@ -1,24 +1,17 @@
 import type { Office } from '../reception/index.ts'
 import type { Page } from '../web/index.ts'
 import { concernPage } from './pages/concern.tsx'
-import { KIOSK, PHONE } from './pages/door.ts'
+import { type AtDoor, HOTLINE, KIOSK, PHONE } from './pages/door.ts'
 import { findPage } from './pages/find.tsx'
 import { helpPage } from './pages/help.tsx'
 import { numberPage } from './pages/number.tsx'
 import { startPage } from './pages/start.tsx'
 import { groupPage, topicPage } from './pages/topic.tsx'
 
-/** The guide behind both doors: on the own phone and at a terminal. */
-export const guidePages = (office: Office): Page[] =>
-  [PHONE, KIOSK].flatMap((door) => {
-    const at = { office, door }
-    return [
-      startPage(at),
-      findPage(at),
-      topicPage(at),
-      groupPage(at),
-      concernPage(at),
-      helpPage(at),
-      numberPage(at),
-    ]
+/** The guide behind its doors: on the own phone, at a terminal, and for a clerk who reads it to a caller. */
+export const guidePages = (office: Office, publicUrl: string | null): Page[] =>
+  [PHONE, KIOSK, HOTLINE].flatMap((door) => {
+    const at: AtDoor = { office, door, publicUrl }
+    const questions = [startPage(at), findPage(at), topicPage(at), groupPage(at), concernPage(at)]
+    return door.gives ? [...questions, helpPage(at), numberPage(at)] : questions
   })

@@ -47,6 +47,20 @@ describe('the stream of a page', () => {
     leave()
   })
 
+  it('tells of a busy hall at once and then at most once a second, but of her own visit each time', async () => {
+    mock.timers.enable({ apis: ['setTimeout', 'setInterval'] })
+    const { hub, next, leave } = open()
+    await next()
+    for (let i = 0; i < 5; i++) hub.publish(['visit:kXw0', 'hall'])
+    mock.timers.tick(999)
+    hub.publish(['visit:kXw0'])
+    mock.timers.tick(1)
+    const pieces: (string | undefined)[] = []
+    for (let i = 0; i < 8; i++) pieces.push((await next())?.split('data: ')[1]?.trim())
+    assert.deepEqual(pieces, ['visit', 'hall', 'visit', 'visit', 'visit', 'visit', 'visit', 'hall'])
+    leave()
+  })
+
   it('ends, and is forgotten, when the reader leaves', async () => {
     const { hub, next, leave } = open()
     await next()
@@ -74,8 +88,8 @@ describe('the stream of a page', () => {
     const quick = open(hub)
     await quick.next()
     for (let i = 0; i < 100; i++) {
-      hub.publish(['hall'])
-      assert.match((await quick.next()) ?? '', /data: hall/)
+      hub.publish(['visit:kXw0'])
+      assert.match((await quick.next()) ?? '', /data: visit/)
     }
     assert.equal(hub.size(), 1)
     let pieces = 0

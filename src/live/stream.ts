@@ -1,6 +1,9 @@
 import type { Hub, Topic } from './hub.ts'
 
 const BEAT_MILLISECONDS = 20_000
+/** What everybody hears: in a busy hall it changes several times a second, and hundreds of phones listen. */
+const WHOLE_HALL = 'hall'
+const BUNDLE_MILLISECONDS = 1_000
 const encoder = new TextEncoder()
 
 /** The address of a page's stream, with what the page has seen: taken before the page reads what it shows. */
@@ -28,11 +31,15 @@ export function eventStream(hub: Hub, topics: readonly Topic[], { signal, seen }
         }
         const tell = (topic: Topic, number: number) =>
           send(`event: changed\nid: ${number}\ndata: ${topic.split(':')[0]}\n\n`)
-        const stop = hub.listen(topics, tell)
+        const bundled = bundle(tell)
+        const stop = hub.listen(topics, (topic, number) =>
+          topic === WHOLE_HALL ? bundled.tell(number) : tell(topic, number),
+        )
         const beat = setInterval(() => send('event: beat\ndata: still here\n\n'), BEAT_MILLISECONDS)
         close = () => {
           close = () => {}
           clearInterval(beat)
+          bundled.end()
           stop()
           try {
             controller.close()
@@ -51,4 +58,27 @@ export function eventStream(hub: Hub, topics: readonly Topic[], { signal, seen }
   return new Response(body, {
     headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
   })
+}
+
+/** Tells of the hall at once, then at most once a second, and at last what it was then. */
+function bundle(tell: (topic: Topic, number: number) => void): { tell(number: number): void; end(): void } {
+  let quiet: ReturnType<typeof setTimeout> | null = null
+  let latest: number | null = null
+  const rest = () => {
+    quiet = null
+    if (latest === null) return
+    say(latest)
+    latest = null
+  }
+  const say = (number: number) => {
+    quiet = setTimeout(rest, BUNDLE_MILLISECONDS)
+    tell(WHOLE_HALL, number)
+  }
+  return {
+    tell: (number) => {
+      if (quiet === null) say(number)
+      else latest = number
+    },
+    end: () => clearTimeout(quiet ?? undefined),
+  }
 }

@@ -17,6 +17,7 @@ import {
 } from '../people/index.ts'
 import {
   addApi,
+  addSounds,
   addStreams,
   apiPage,
   emptyMemory,
@@ -61,6 +62,7 @@ const STAFF_LINKS: readonly StaffLink[] = [
   { path: '/staff', key: 'staff.nav.desk', icon: 'armchair', below: '/staff/desk/' },
   { path: '/staff/reception', key: 'staff.nav.reception', icon: 'users-round' },
   { path: '/staff/ticket', key: 'staff.nav.ticket', icon: 'ticket' },
+  { path: '/staff/hotline', key: 'staff.nav.hotline', icon: 'phone', below: '/staff/hotline/' },
   { path: '/staff/figures', key: 'staff.nav.figures', icon: 'chart-no-axes-column' },
 ]
 
@@ -110,13 +112,14 @@ export function makeWeb(web: Web): ReturnType<typeof makeApp> {
   addApi(app, { office, devices: web.devices, t: texts(german), publicUrl: config.publicUrl })
   addFrontDoor(app)
   addStreams(app, office, accountOf)
+  addSounds(app, office)
   const routing = { clock: office.clock, ids: office.ids, texts, render, accountOf }
   const signIn = signInPage({ signIn: makeSignIn(accounts), demo: web.demo })
   for (const page of [
     signIn,
     signOutPage(accounts),
     ...receptionPages(office, tools),
-    ...guidePages(office),
+    ...guidePages(office, config.publicUrl),
     ...noticePages({ city: office.city, anyDraft: drafts.size > 0, barrierDays: KEPT_DAYS }),
     ...voicePages({ database: office.database, clock: office.clock, zone: () => office.city().zone }),
     textsPage(office.city),

@@ -3,6 +3,7 @@ import { type City, houseName } from '../city/index.ts'
 import { calendarDay, clockTime, inOrder, type Language } from '../i18n/index.ts'
 import type { Clock } from '../kernel/index.ts'
 import { Footer, type StaffLink } from './footer.tsx'
+import { KIOSK_ISLANDS, kioskOf } from './kiosk.ts'
 import {
   type Assets,
   Button,
@@ -60,9 +61,11 @@ const CSS = {
 function Whole({ house, view, asking }: Framed): JSX.Element {
   const { language, url } = asking
   const frame = view.frame ?? 'public'
+  const kiosk = frame === 'kiosk' ? kioskOf(house.city(), { view, asking }) : null
   const islands = [
     ...(view.live ? ['live'] : []),
     ...(view.discreet ? ['leave'] : []),
+    ...(kiosk ? KIOSK_ISLANDS : []),
     ...(view.islands ?? []),
   ]
   const name = houseName(house.city(), language.code)
@@ -77,6 +80,8 @@ function Whole({ house, view, asking }: Framed): JSX.Element {
       noindex
       refreshSeconds={url.searchParams.has('still') ? undefined : view.refresh}
       live={view.live}
+      clears={kiosk?.clears}
+      manifest={kiosk?.manifest}
       bodyClass={frame}
     >
       <Shell house={house} view={view} asking={asking} />
@@ -132,8 +137,17 @@ function Walked({ framed, name }: { framed: Framed; name: string }): JSX.Element
   const draft = house.isDraft(language)
   const footer = <Footer asking={asking} draft={draft} />
   if (view.frame === 'kiosk') {
+    const { start, words } = kioskOf(house.city(), { view, asking })
+    const open = view.tongues === 'open'
     return (
-      <KioskShell {...shell} footer={footer}>
+      <KioskShell
+        {...shell}
+        beside={view.beside}
+        tonguesOpen={open}
+        start={start}
+        words={words}
+        footer={footer}
+      >
         {body}
       </KioskShell>
     )

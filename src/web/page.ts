@@ -47,7 +47,9 @@ export type View = {
   readonly home?: string
   /** Whether all languages lie open; otherwise they open on a tap. */
   readonly tongues?: 'open'
-  /** What stands beside the paper of a slip, or beside the clock of a display. */
+  /** Seconds after which a terminal without JavaScript begins anew; with it a dialog asks first. */
+  readonly clearsAfter?: number
+  /** What stands beside the paper of a slip, beside the clock of a display, or over the choices of a terminal. */
   readonly beside?: ComponentChild
   readonly headers?: Readonly<Record<string, string>>
 }

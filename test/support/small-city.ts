@@ -57,6 +57,7 @@ const parts: Partial<City> = {
     alarm: { responders: ['lead'], note: 'Call the house.', key: 'F8' },
     passDeadlineMinutes: 20,
     undoMinutes: 3,
+    quietHours: [],
     noteMinutes: { low: 2, typical: 3, high: 5 },
     headStartMinutes: { urgent: 30, language: 8, standing: 15, child: 10, minor: 120 },
   },

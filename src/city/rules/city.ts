@@ -105,6 +105,8 @@ export type Premises = {
     readonly icon: string
     readonly at: { readonly x: number; readonly y: number }
   }[]
+  /** What its displays say while few are called, each with the drawing that goes with it; words in the pack's texts. */
+  readonly calm: readonly { readonly id: string; readonly icon: string }[]
 }
 
 /** Opening hours of walk-in counters: weekday 1 (Monday) to 7, local "HH:MM". */
@@ -153,6 +155,8 @@ export type Policies = {
   readonly undoMinutes: number
   /** Minutes that noting an appointment request or pointing the way takes. */
   readonly noteMinutes: Spread
+  /** When displays make no sound; calls are still shown. */
+  readonly quietHours: readonly OpenSpan[]
   /** Head start in minutes, by need and for urgent concerns and a shared language. */
   readonly headStartMinutes: { readonly urgent: number; readonly language: number } & Readonly<
     Record<string, number>
@@ -169,6 +173,7 @@ export const NEEDS = [
   'quiet',
   'alone',
   'minor',
+  'spoken',
 ] as const
 export type Need = (typeof NEEDS)[number]
 
@@ -187,6 +192,9 @@ export type Place = {
   readonly phone: string | null
   readonly url: string | null
 }
+
+/** For each language the recordings the pack brings: what is said ("number-42") and the file that says it. */
+export type Sounds = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 export type City = {
   readonly id: string
@@ -225,6 +233,7 @@ export type City = {
   readonly staff: readonly StaffMember[]
   readonly policies: Policies
   readonly texts: Readonly<Record<string, PackTexts>>
+  readonly sounds: Sounds
 }
 
 /** One mistake in a pack: where it is, what is wrong, what would be right. */

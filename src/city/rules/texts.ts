@@ -21,6 +21,8 @@ export type PackTexts = {
   readonly checks: Readonly<Record<string, string>>
   readonly units: Readonly<Record<string, string>>
   readonly landmarks: Readonly<Record<string, string>>
+  /** What displays say while few are called. */
+  readonly calm: Readonly<Record<string, string>>
   /** What a fee is called, where the visitor says which of several it is. */
   readonly fees: Readonly<Record<string, string>>
 }

@@ -5,9 +5,13 @@ import { fit } from './reading.ts'
 import { hoursShape } from './shapes.ts'
 import type { Mistakes, Source } from './source.ts'
 
-/** The opening hours; each that is wrong falls away alone. */
-export const readHours = (values: readonly unknown[], source: Source, mistakes: Mistakes): OpenSpan[] =>
-  values.flatMap((value, i) => fit(hoursShape, { source, path: ['hours', i], value }, mistakes) ?? [])
+/** Hours of the week, as they stand under `key` of a file; each that is wrong falls away alone. */
+export const readHours = (
+  values: readonly unknown[],
+  { source, key }: { readonly source: Source; readonly key: string },
+  mistakes: Mistakes,
+): OpenSpan[] =>
+  values.flatMap((value, i) => fit(hoursShape, { source, path: [key, i], value }, mistakes) ?? [])
 
 /** Names a country or state whose holidays nobody knows: the house would open on Christmas Day. */
 export function checkHolidays(

@@ -12,6 +12,7 @@ import { readPremises } from './premises.ts'
 import { fitEach, fitFile, known } from './reading.ts'
 import { readSearchWords } from './search.ts'
 import { cityShape, pillarShape, placeShape, stationShape, unitShape } from './shapes.ts'
+import { readSounds } from './sounds.ts'
 import { filesIn, type Mistakes, makeMistakes, readSource, type Source } from './source.ts'
 import { readTexts } from './texts.ts'
 import { readTraps } from './traps.ts'
@@ -43,7 +44,8 @@ export function readCity(folder: string): ReadCity {
     search: readSearchWords(folder, concerns, mistakes),
     staff: readStaff(folder, bare, mistakes),
   }
-  return { city: { ...city, texts: readTexts(folder, city, mistakes) }, mistakes: mistakes.list }
+  const texts = readTexts(folder, city, mistakes)
+  return { city: { ...city, texts, sounds: readSounds(folder) }, mistakes: mistakes.list }
 }
 
 type Base = z.infer<typeof cityShape>
@@ -75,7 +77,7 @@ function readOwn(base: Base, source: Source, mistakes: Mistakes) {
     units,
     // Somebody must be there for those who do not know where to go: without a service centre the first unit.
     serviceCentre: id<'unit'>(centre ?? units[0]?.id ?? base.service_centre),
-    hours: readHours(base.hours, source, mistakes),
+    hours: readHours(base.hours, { source, key: 'hours' }, mistakes),
     closures: base.closures,
     holidays: base.holidays,
     leave: base.leave ?? null,
@@ -110,7 +112,7 @@ function readThings(folder: string, own: Own, mistakes: Mistakes) {
     serviceCentre: own.serviceCentre,
   }
   const houses = filesIn(folder, 'premises').flatMap((file) => {
-    const entries = ['desks', 'kiosks', 'displays', 'landmarks']
+    const entries = ['desks', 'kiosks', 'displays', 'landmarks', 'calm']
     const source = readSource(folder, { file, entries }, mistakes)
     return readPremises({ name: nameOf(file), source }, around, mistakes) ?? []
   })

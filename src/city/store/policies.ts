@@ -1,5 +1,6 @@
 import { NEEDS, type Policies, type Premises } from '../rules/city.ts'
 import { STAFF_ROLES } from '../rules/staff.ts'
+import { readHours } from './calendar.ts'
 import { fitFile, known, knownKeys } from './reading.ts'
 import { policiesShape } from './shapes.ts'
 import { type Mistakes, readSource } from './source.ts'
@@ -28,6 +29,7 @@ export function readPolicies(folder: string, mistakes: Mistakes): Policies | nul
     passDeadlineMinutes: raw.pass_deadline_minutes,
     undoMinutes: raw.undo_minutes,
     noteMinutes: { low, typical, high },
+    quietHours: readHours(raw.quiet_hours, { source, key: 'quiet_hours' }, mistakes),
     headStartMinutes: {
       urgent: 0,
       language: 0,

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type ConcernId, id } from '../../kernel/index.ts'
 import type { Concern, Desk, Premises } from '../rules/city.ts'
 import { type Existing, fitEach, fitFile, known } from './reading.ts'
-import { deskShape, displayShape, kioskShape, landmarkShape, premisesShape } from './shapes.ts'
+import { calmShape, deskShape, displayShape, kioskShape, landmarkShape, premisesShape } from './shapes.ts'
 import type { Mistakes, Source } from './source.ts'
 
 type Around = {
@@ -59,6 +59,9 @@ export function readPremises(
       icon: value.icon,
       at: point(value.at),
     })),
+    calm: [
+      ...fitEach(calmShape, { source, path: ['calm'], value: house.calm, kind: 'calm text' }, mistakes),
+    ].map(([calm, icon]) => ({ id: calm, icon })),
   }
 }
 

@@ -120,6 +120,7 @@ export const premisesShape = z.object({
   kiosks: z.record(z.string(), z.unknown()).default({}),
   displays: z.record(z.string(), z.unknown()).default({}),
   landmarks: z.record(z.string(), z.unknown()).default({}),
+  calm: z.record(z.string(), z.unknown()).default({}),
 })
 
 export const kioskShape = z.strictObject({ name: z.string(), at: point })
@@ -127,6 +128,7 @@ export const displayShape = z.strictObject({
   name: z.string(),
   desks: z.union([z.literal('all'), z.array(z.string())], 'the word all, or a list of desks'),
 })
+export const calmShape = z.string('the name of a drawing of the collection Lucide')
 export const landmarkShape = z.strictObject({ icon: z.string(), at: point })
 
 export const policiesShape = z.object({
@@ -147,6 +149,7 @@ export const policiesShape = z.object({
   pass_deadline_minutes: z.number().positive(),
   undo_minutes: z.number().positive(),
   note_minutes: spread,
+  quiet_hours: z.array(z.unknown()).default([]),
   head_start_minutes: z.record(z.string(), z.number().min(0)),
 })
 
@@ -218,6 +221,7 @@ export const textsShape = z.object({
   checks: section,
   units: section,
   landmarks: section,
+  calm: section,
   fees: section,
 })
 export const placeTextShape = z.strictObject({ name: z.string(), why: z.string() })

@@ -6,7 +6,7 @@ import { fitEach, fitFile, knownKeys } from './reading.ts'
 import { placeTextShape, textsShape } from './shapes.ts'
 import { filesIn, type Mistakes, readSource, type Source } from './source.ts'
 
-type Bare = Omit<City, 'texts'>
+type Bare = Omit<City, 'texts' | 'sounds'>
 
 /** Reads the pack's texts in every language there is a file for. German titles come from where they are defined. */
 export function readTexts(folder: string, city: Bare, mistakes: Mistakes): Record<string, PackTexts> {
@@ -52,6 +52,7 @@ function readLanguage(source: Source, mistakes: Mistakes): PackTexts | null {
     checks: words('checks'),
     units: words('units'),
     landmarks: words('landmarks'),
+    calm: words('calm'),
     fees: words('fees'),
   }
 }
@@ -77,6 +78,7 @@ const NEEDED = [
   'checks',
   'units',
   'landmarks',
+  'calm',
   'fees',
 ] as const
 const SECTIONS = [...NEEDED, 'concerns', 'documents', 'partners'] as const
@@ -99,6 +101,7 @@ const KINDS = {
   checks: 'check',
   units: 'unit',
   landmarks: 'landmark',
+  calm: 'calm text',
   fees: 'fee',
   concerns: 'concern',
   documents: 'document',
@@ -127,6 +130,7 @@ function namesOf(city: Bare): Names {
     checks: new Set(city.concerns.flatMap((concern) => concern.checks)),
     units: new Set(city.units.map((unit) => unit.id)),
     landmarks: new Set(houses.flatMap((house) => house.landmarks.map((mark) => mark.id))),
+    calm: new Set(houses.flatMap((house) => house.calm.map((one) => one.id))),
     fees: new Set(city.fees.positions.map((position) => position.id)),
     concerns: new Set(city.concerns.map((concern) => concern.id)),
     documents: new Set(Object.keys(city.documents)),

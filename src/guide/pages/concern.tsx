@@ -15,7 +15,7 @@ import { PlaceCard } from './places.tsx'
 /** The answer: here and now, an appointment, another place; and what to bring. */
 export const concernPage = (at: AtDoor): Page => ({
   path: `${at.door.prefix}/concern/:concern`,
-  access: 'everyone',
+  access: at.door.access,
   get: async (asking) => {
     const concern = knownKiosk(at, asking) && concernAt(at.office.city(), asking.params.concern ?? '')
     return concern ? answer(at, asking, concern) : lost(asking)
@@ -46,7 +46,7 @@ async function answer(at: AtDoor, asking: Asking, concern: Concern): Promise<Vie
       <AdviceNotes at={at} asking={asking} advice={way.advice} />
       {!way.place && <FeeSection at={at} asking={asking} concern={concern} />}
       {!way.place && <Documents at={at} asking={asking} concern={concern} />}
-      <Onward at={at} asking={asking} concern={concern} />
+      {at.door.gives && <Onward at={at} asking={asking} concern={concern} />}
     </div>
   )
   return framed(at, asking, { title, body, discreet: concern.discreet })

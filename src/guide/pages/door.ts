@@ -1,25 +1,48 @@
 import { type City, type Concern, concernById, packText } from '../../city/index.ts'
 import { MOST_CONCERNS, type Office } from '../../reception/index.ts'
-import type { Asking, Frame, View } from '../../web/index.ts'
+import type { Asking, Frame, Page, View } from '../../web/index.ts'
 import { chosenConcerns, concernAddress } from '../rules.ts'
+import { OnThePhone } from './hotline.tsx'
 
-/** How somebody comes in: with the own phone, or at a terminal of the house. The pages are the same. */
+/**
+ * How somebody comes in: with the own phone, at a terminal of the house, or by calling, where a clerk walks for her. The
+ * pages are the same.
+ */
 export type Door = {
-  readonly prefix: '' | '/kiosk/:kiosk'
+  readonly prefix: '' | '/kiosk/:kiosk' | '/staff/hotline'
   readonly frame: Frame
+  readonly access: Page['access']
   readonly arrival: 'phone' | 'kiosk'
+  /** Whether somebody stands behind it who can take a number; a caller cannot. */
+  readonly gives: boolean
 }
 
-export const PHONE: Door = { prefix: '', frame: 'public', arrival: 'phone' }
-export const KIOSK: Door = { prefix: '/kiosk/:kiosk', frame: 'kiosk', arrival: 'kiosk' }
+export const PHONE: Door = { prefix: '', frame: 'public', access: 'everyone', arrival: 'phone', gives: true }
+export const KIOSK: Door = { ...PHONE, prefix: '/kiosk/:kiosk', frame: 'kiosk', arrival: 'kiosk' }
+export const HOTLINE: Door = {
+  ...PHONE,
+  prefix: '/staff/hotline',
+  frame: 'staff',
+  access: 'staff',
+  gives: false,
+}
 
-export type AtDoor = { readonly office: Office; readonly door: Door }
+export type AtDoor = {
+  readonly office: Office
+  readonly door: Door
+  /** Address of the house for phones; null: that of the request. */
+  readonly publicUrl: string | null
+}
+
+/** Where the guide begins behind a door. */
+export const startPath = (door: Door): string => (door.frame === 'staff' ? door.prefix : `${door.prefix}/`)
 
 /** An address behind the same door, with what was chosen so far. */
 export function inside({ door }: AtDoor, asking: Asking, path: string): string {
-  const prefix = door.prefix.replace(':kiosk', encodeURIComponent(asking.params.kiosk ?? ''))
+  const whole = path === '/' ? startPath(door) : door.prefix + path
+  const at = whole.replace(':kiosk', encodeURIComponent(asking.params.kiosk ?? ''))
   const chosen = asking.url.searchParams.getAll('c').map((concern) => `c=${encodeURIComponent(concern)}`)
-  return `${asking.href(prefix + path)}${chosen.length > 0 ? `?${chosen.join('&')}` : ''}`
+  return `${asking.href(at)}${chosen.length > 0 ? `?${chosen.join('&')}` : ''}`
 }
 
 export const chosenIn = (city: City, asking: Asking): string[] =>
@@ -47,6 +70,9 @@ export const concernTitle = (city: City, asking: Asking, concern: string): strin
  */
 export const framed = (at: AtDoor, asking: Asking, { tongues, ...view }: View): View => ({
   ...view,
+  body: at.door.gives
+    ? view.body
+    : OnThePhone({ at, asking, start: inside(at, asking, '/'), children: view.body }),
   frame: at.door.frame,
   home: inside(at, asking, '/').split('?')[0] ?? '/',
   discreet: view.discreet === true || chosenIn(at.office.city(), asking).some(isDiscreet(at)),
@@ -61,4 +87,4 @@ const isDiscreet =
 
 /** Terminals that the pack does not name do not exist. */
 export const knownKiosk = ({ office, door }: AtDoor, asking: Asking): boolean =>
-  door.prefix === '' || office.city().premises.kiosks.some((kiosk) => kiosk.id === asking.params.kiosk)
+  door.frame !== 'kiosk' || office.city().premises.kiosks.some((kiosk) => kiosk.id === asking.params.kiosk)

@@ -4,12 +4,13 @@ import { Button, ChoiceLinks, EmptyState, Field, HiddenFields } from '../../web/
 import { found } from '../actions.ts'
 import { type AtDoor, answerAddress, concernTitle, framed, inside, knownKiosk } from './door.ts'
 import { lost } from './lost.tsx'
+import { nothingFits } from './nothing-fits.ts'
 import { HelperCard } from './places.tsx'
 
 /** What somebody looks for in her own words. Nothing typed is kept; it stands in the address and in no log. */
 export const findPage = (at: AtDoor): Page => ({
   path: `${at.door.prefix}/find`,
-  access: 'everyone',
+  access: at.door.access,
   get: (asking) => (knownKiosk(at, asking) ? results(at, asking) : lost(asking)),
 })
 
@@ -54,12 +55,7 @@ function results(at: AtDoor, asking: Asking): View {
             icon: iconOf(city, concern),
             label: concernTitle(city, asking, concern),
           })),
-          {
-            href: inside(at, asking, '/help/person'),
-            icon: 'message-circle-question-mark',
-            label: t('guide.none'),
-            hint: t('guide.dont_know.hint'),
-          },
+          ...(at.door.gives ? [nothingFits(at, asking)] : []),
         ]}
       />
       <Helpers city={city} asking={asking} helpers={idsOf(hits, 'partner').concat(idsOf(hits, 'place'))} />

@@ -1,18 +1,18 @@
-import { openSpansOn, opensNext, packText } from '../../city/index.ts'
-import { calendarDay, clockTime } from '../../i18n/index.ts'
-import { IntakeNotice, outcomesToday } from '../../reception/index.ts'
+import { packText } from '../../city/index.ts'
+import { codeOf, IntakeNotice, outcomesToday, QrCode } from '../../reception/index.ts'
 import type { Asking, Page, View } from '../../web/index.ts'
 import { ChoiceLinks, Notice } from '../../web/look/index.ts'
 import { HELP, type HelpKind } from '../rules.ts'
-import { type AtDoor, chosenIn, concernTitle, framed, inside, knownKiosk } from './door.ts'
+import { type AtDoor, chosenIn, concernTitle, framed, inside, knownKiosk, startPath } from './door.ts'
 import { FindField } from './find.tsx'
+import { Hours } from './hours.tsx'
 import { lost } from './lost.tsx'
 import { OtherWays } from './other-ways.tsx'
 
 /** "What brings you here?": the first question, and three ways to a person without any question. */
 export const startPage = (at: AtDoor): Page => ({
-  path: `${at.door.prefix}/`,
-  access: 'everyone',
+  path: startPath(at.door),
+  access: at.door.access,
   get: async (asking) => (knownKiosk(at, asking) ? start(at, asking) : lost(asking)),
 })
 
@@ -23,14 +23,11 @@ async function start(at: AtDoor, asking: Asking): Promise<View> {
   const { t, language } = asking
   const city = at.office.city()
   const chosen = chosenIn(city, asking)
-  const { ended, withOutcome } = await outcomesToday(at.office)
   const body = (
     <div class="stack">
       <h1>{t('guide.title')}</h1>
-      <IntakeNotice office={at.office} t={t} />
-      <Notice icon="shield">
-        <p>{t('guide.privacy')}</p>
-      </Notice>
+      {at.door.gives && <IntakeNotice office={at.office} t={t} />}
+      {at.door.frame === 'public' && <Privacy asking={asking} />}
       {chosen.length > 0 && (
         <p>
           {t('guide.chosen')} {chosen.map((concern) => concernTitle(city, asking, concern)).join(' · ')}
@@ -43,15 +40,56 @@ async function start(at: AtDoor, asking: Asking): Promise<View> {
           label: packText(city, language.code, { section: 'topics', key: topic.id }),
         }))}
       />
-      <FindField at={at} asking={asking} />
-      <h2>{t('guide.also')}</h2>
-      <Helps at={at} asking={asking} />
-      <OtherWays at={at} asking={asking} />
-      <Hours at={at} asking={asking} />
-      {ended >= FEWEST && <p class="quiet">{t('guide.promise', { given: withOutcome, all: ended })}</p>}
+      {at.door.frame !== 'kiosk' && <FindField at={at} asking={asking} />}
+      {at.door.gives && (
+        <>
+          <h2>{t('guide.also')}</h2>
+          <Helps at={at} asking={asking} />
+          {/* At a terminal typing is the last way, after every way to a person. */}
+          {at.door.frame === 'kiosk' && <FindField at={at} asking={asking} />}
+          <OtherWays at={at} asking={asking} />
+          {at.door.frame === 'public' && <Hours office={at.office} asking={asking} />}
+          <Kept asking={asking} outcomes={await outcomesToday(at.office)} />
+        </>
+      )}
     </div>
   )
-  return framed(at, asking, { title: t('guide.title'), body, tongues: 'open' })
+  const beside = at.door.frame === 'kiosk' ? await Welcome({ at, asking }) : undefined
+  return framed(at, asking, { title: t('guide.title'), body, beside, tongues: 'open' })
+}
+
+type KeptProps = { asking: Asking; outcomes: { ended: number; withOutcome: number } }
+
+/** How many of those whose visit is over today left with an outcome. */
+const Kept = ({ asking: { t }, outcomes: { ended, withOutcome } }: KeptProps) =>
+  ended >= FEWEST ? <p class="quiet">{t('guide.promise', { given: withOutcome, all: ended })}</p> : null
+
+const Privacy = ({ asking: { t } }: { asking: Asking }) => (
+  <Notice icon="shield">
+    <p>{t('guide.privacy')}</p>
+  </Notice>
+)
+
+/** Over the choices of a terminal, only to be read: whoever has a phone need not queue for the screen. */
+async function Welcome({ at, asking }: { at: AtDoor; asking: Asking }) {
+  const { t, url, language } = asking
+  const code = await codeOf(`${at.publicUrl ?? url.origin}/${language.code}/`)
+  return (
+    <div class="kiosk-beside">
+      <div class="kiosk-welcome">
+        <p class="kiosk-hello">{t('kiosk.welcome')}</p>
+        <div class="kiosk-phone">
+          <div>
+            <p class="strong">{t('kiosk.phone')}</p>
+            <p class="quiet">{t('kiosk.phone_hint')}</p>
+          </div>
+          <QrCode svg={code} label={t('kiosk.phone_hint')} />
+        </div>
+      </div>
+      <Privacy asking={asking} />
+      <Hours office={at.office} asking={asking} />
+    </div>
+  )
 }
 
 const HELP_TEXTS = {
@@ -70,26 +108,5 @@ function Helps({ at, asking }: { at: AtDoor; asking: Asking }) {
         hint: asking.t(HELP_TEXTS[kind][1]),
       }))}
     />
-  )
-}
-
-function Hours({ at, asking: { t, language } }: { at: AtDoor; asking: Asking }) {
-  const city = at.office.city()
-  const now = at.office.clock.now()
-  const spans = openSpansOn(city, now)
-  const hours = spans.map((span) =>
-    t('common.from_to', { from: clockTime(span.from, city.zone), to: clockTime(span.to, city.zone) }),
-  )
-  const next = opensNext(city, now)
-  if (hours.length > 0) return <p class="quiet">{t('common.hours_today', { hours: hours.join(' · ') })}</p>
-  return (
-    <p class="quiet">
-      {next === null
-        ? t('common.closed_today')
-        : t('outcome.closed', {
-            day: calendarDay(next, city.zone, language),
-            time: clockTime(next, city.zone),
-          })}
-    </p>
   )
 }

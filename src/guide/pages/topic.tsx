@@ -3,11 +3,12 @@ import type { Asking, Page, View } from '../../web/index.ts'
 import { ChoiceLinks } from '../../web/look/index.ts'
 import { type AtDoor, answerAddress, concernTitle, framed, inside, knownKiosk } from './door.ts'
 import { lost } from './lost.tsx'
+import { nothingFits } from './nothing-fits.ts'
 
 /** The second question: which part of the topic. */
 export const topicPage = (at: AtDoor): Page => ({
   path: `${at.door.prefix}/topic/:topic`,
-  access: 'everyone',
+  access: at.door.access,
   get: (asking) => {
     const topic = findTopic(at, asking)
     if (!topic) return lost(asking)
@@ -21,7 +22,7 @@ export const topicPage = (at: AtDoor): Page => ({
 /** The third and last question: which concern. */
 export const groupPage = (at: AtDoor): Page => ({
   path: `${at.door.prefix}/topic/:topic/:group`,
-  access: 'everyone',
+  access: at.door.access,
   get: (asking) => {
     const topic = findTopic(at, asking)
     const group = topic?.groups.find((candidate) => candidate.id === asking.params.group)
@@ -77,12 +78,7 @@ function question(at: AtDoor, asking: Asking, { title, question: asked, icon, li
       <ChoiceLinks
         items={[
           ...links.map(({ href, text }) => ({ href, icon, label: text })),
-          {
-            href: inside(at, asking, '/help/person'),
-            icon: 'message-circle-question-mark',
-            label: t('guide.none'),
-            hint: t('guide.dont_know.hint'),
-          },
+          ...(at.door.gives ? [nothingFits(at, asking)] : []),
         ]}
       />
       <p>

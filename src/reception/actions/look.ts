@@ -1,7 +1,7 @@
 import { type Desk, deskById, openSpansOn } from '../../city/index.ts'
 import { SYSTEM, transact } from '../../db/index.ts'
 import type { DeskId, DisplayId, Instant, UnitId, VisitId } from '../../kernel/index.ts'
-import { type Board, boardAt } from '../rules/board.ts'
+import { type Board, boardAfterAbsence, boardAt } from '../rules/board.ts'
 import { canServe, deskFor, isBefore, rank } from '../rules/dispatch.ts'
 import { withoutUndone } from '../rules/figures.ts'
 import { type Hall, insertBounded } from '../rules/hall.ts'
@@ -37,14 +37,22 @@ export async function receiptsOf(office: Office, visit: VisitId): Promise<Receip
 export const visitOf = (office: Office, visit: VisitId): Promise<Visit | null> =>
   transact(office.database, SYSTEM, (tx) => visitById(tx, visit))
 
-/** What a display shows now; null when the pack has no such display. */
-export async function boardOf(office: Office, display: DisplayId): Promise<Board | null> {
+/**
+ * What a display shows now; null when the pack has no such display. `awaySince`: since when it was without the house, so
+ * that it shows once what it missed.
+ */
+export async function boardOf(
+  office: Office,
+  display: DisplayId,
+  awaySince: Instant | null = null,
+): Promise<Board | null> {
   const screen = office.city().premises.displays.find((candidate) => candidate.id === display)
   if (!screen) return null
   const hall = await freshHall(office)
   const desks = new Set<DeskId>(screen.desks)
   const calls = [...hall.calls.values()].filter((call) => desks.has(call.desk))
-  return boardAt(calls, office.clock.now())
+  const board = boardAt(calls, office.clock.now())
+  return awaySince === null ? board : boardAfterAbsence(board, calls, { since: awaySince })
 }
 
 export type DeskView = {

@@ -1,6 +1,6 @@
 import { type City, effectiveMinutes, serviceDay } from '../../city/index.ts'
 import { type Database, SYSTEM, type Tx, transact } from '../../db/index.ts'
-import type { Clock, DeskId, Ids, Instant, VisitId } from '../../kernel/index.ts'
+import type { Clock, DeskId, Ids, Instant, KioskId, VisitId } from '../../kernel/index.ts'
 import { plusMinutes } from '../../kernel/index.ts'
 import type { Hub, Topic } from '../../live/index.ts'
 import type { DeskState } from '../rules/desk.ts'
@@ -41,6 +41,8 @@ export type Memory = {
   /** Days whose first number is known to be set. */
   begun: string | null
   reading: Promise<void> | null
+  /** Terminals whose slips do not come out, by what visitors said, and since when. */
+  readonly printers: Map<KioskId, Instant>
 }
 
 const newHall = (city: City): Hall =>
@@ -60,6 +62,7 @@ export const emptyMemory = (city: City): Memory => ({
   intakeReason: null,
   begun: null,
   reading: null,
+  printers: new Map(),
 })
 
 const SHOWN_MINUTES = 5
@@ -120,10 +123,11 @@ export const deskStateOf = (office: Office, desk: DeskId): DeskState =>
 
 /** The topics that a change of this visit touches. */
 export function topicsOf(before: Visit | null, after: Visit): Topic[] {
-  const topics: Topic[] = ['hall', visitTopic(after.id)]
+  const topics: Topic[] = [visitTopic(after.id)]
   for (const desk of [before?.desk, after.desk]) if (desk) topics.push(deskTopic(desk))
   if (before?.state !== after.state || before.calledAt !== after.calledAt) topics.push('board')
-  return topics
+  // Whom it concerns hears of it before everybody does.
+  return [...topics, 'hall']
 }
 
 export const visitTopic = (visit: VisitId): Topic => `visit:${visit}`

@@ -7,11 +7,14 @@ import { deskPage } from './desk.tsx'
 import { displayPage } from './display.tsx'
 import { figuresPage } from './figures.tsx'
 import { hallPage } from './hall.tsx'
+import { kioskManifest } from './kiosk-manifest.ts'
+import { kioskSlipPage } from './kiosk-slip.tsx'
 import { leavePage } from './leave.tsx'
 import { phrasesPage, type Tongues } from './phrases.tsx'
 import { posterPage } from './poster.tsx'
+import { printerPage } from './printers.tsx'
 import { receiptPage } from './receipt.tsx'
-import { kioskSlipPage, type SlipTools, slipPage } from './slip.tsx'
+import { type SlipTools, slipPage } from './slip.tsx'
 import { ticketPage } from './ticket.tsx'
 
 /** The pages of the reception: for visitors, for the house, for staff. */
@@ -20,7 +23,8 @@ export const receptionPages = (office: Office, tools: SlipTools & Tongues): Page
   leavePage(office),
   slipPage(office, tools),
   kioskSlipPage(office, tools),
-  displayPage(office),
+  kioskManifest(office),
+  displayPage(office, tools),
   posterPage(tools),
   choosePage(office),
   deskPage(office),
@@ -28,6 +32,7 @@ export const receptionPages = (office: Office, tools: SlipTools & Tongues): Page
   phrasesPage(office, tools),
   alarmsPage(office),
   hallPage(office),
+  printerPage(office),
   counterPage(office),
   figuresPage(office),
   receiptPage(office, tools),

@@ -15,6 +15,7 @@ import { Desks, Partners } from './hall-desks.tsx'
 import { Intake } from './intake.tsx'
 import { tongueOf, waitsWords, whoAlone } from './people.ts'
 import { needsOf, personOf } from './person.ts'
+import { Printers } from './printers.tsx'
 import { accountOf, notForYou } from './staff.tsx'
 
 /** The hall at a glance: who waits and needs what, how the desks stand, who needs a person now. */
@@ -55,6 +56,7 @@ async function hall(office: Office, asking: Asking): Promise<View> {
   const body = (
     <div class="stack">
       <h1>{t('reception.title')}</h1>
+      <Printers office={office} asking={asking} />
       <Wanted {...shown} />
       <Figures {...shown} />
       <div class="columns">

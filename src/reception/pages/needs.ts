@@ -10,4 +10,5 @@ export const NEED_ICONS = {
   quiet: 'volume-x',
   alone: 'door-closed',
   minor: 'user-round',
+  spoken: 'volume-2',
 } as const satisfies Record<Need, string>

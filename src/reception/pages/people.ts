@@ -4,7 +4,7 @@ import type { Asking } from '../../web/index.ts'
 import type { Visit } from '../rules/visit.ts'
 
 /** What is said first when somebody named several needs: what makes waiting hardest. */
-const HARDEST: readonly Need[] = [
+const HARDEST: readonly Exclude<Need, 'spoken'>[] = [
   'minor',
   'pregnant',
   'standing',

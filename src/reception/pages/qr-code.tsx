@@ -1,3 +1,5 @@
+import QRCode from 'qrcode'
+
 type QrCodeProps = {
   /** As drawn by the library from our own address. */
   readonly svg: string
@@ -14,3 +16,7 @@ export const QrCode = ({ svg, label, large }: QrCodeProps) => (
     dangerouslySetInnerHTML={{ __html: svg.replace('<svg ', '<svg aria-hidden="true" ') }}
   />
 )
+
+/** The drawing of the code that leads to an address of the house. */
+export const codeOf = (address: string): Promise<string> =>
+  QRCode.toString(address, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' })

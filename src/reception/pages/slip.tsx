@@ -1,16 +1,14 @@
 import type { JSX } from 'preact'
-import QRCode from 'qrcode'
 import { type City, packText } from '../../city/index.ts'
 import { calendarDay, clockTime, type Language, type Translate } from '../../i18n/index.ts'
-import { type Asking, type Page, post, redirect, type View } from '../../web/index.ts'
+import type { Asking, Page } from '../../web/index.ts'
 import { Button, LinkButton, Sign } from '../../web/look/index.ts'
-import { standingInLine, willBeToday } from '../actions/forecast.ts'
+import { standingInLine } from '../actions/forecast.ts'
 import { visitOfLink } from '../actions/look.ts'
 import { freshHall, type Office } from '../actions/office.ts'
 import { isOver } from '../rules/hall.ts'
 import type { Visit } from '../rules/visit.ts'
-import { doOwn, Instead, ownFields } from './instead.tsx'
-import { QrCode } from './qr-code.tsx'
+import { codeOf, QrCode } from './qr-code.tsx'
 import { unknownTicket } from './unknown.tsx'
 import { signLook, signName, waitWords } from './words.ts'
 
@@ -53,63 +51,15 @@ const Beside = ({ asking: { t, href }, visit }: Shown) => (
   </div>
 )
 
-const KIOSK_SECONDS = 25
+/** The address of her own page, for the code on the slip: in the language she reads. */
+export const linkOf = ({ publicUrl }: Pick<SlipTools, 'publicUrl'>, { url }: Asking, visit: Visit): string =>
+  `${publicUrl ?? url.origin}/${visit.readingLanguage}/ticket/${visit.secret}`
 
-/** The same slip at a terminal: it prints, says so, and makes room for the next person. */
-export const kioskSlipPage = (office: Office, tools: SlipTools): Page => ({
-  path: '/kiosk/:kiosk/slip/:link',
-  access: 'everyone',
-  get: async (asking) => {
-    const known = office.city().premises.kiosks.some((kiosk) => kiosk.id === asking.params.kiosk)
-    const visit = known ? await visitOfLink(office, asking.params.link ?? '') : null
-    return visit ? kioskSlip(office, tools, { asking, visit }) : unknownTicket(asking)
-  },
-  post: post({
-    fields: ownFields,
-    run: async (asking, input) => {
-      const visit = await visitOfLink(office, asking.params.link ?? '')
-      if (!visit) return unknownTicket(asking)
-      await doOwn(office, visit, input)
-      return redirect(asking.url.pathname)
-    },
-    again: async (asking) => redirect(asking.url.pathname),
-  }),
-})
-
-const fitsToday = async (office: Office, visit: Visit): Promise<boolean> =>
-  willBeToday(office, standingInLine(office, await freshHall(office), visit).wait)
-
-async function kioskSlip(office: Office, tools: SlipTools, { asking, visit }: Shown): Promise<View> {
-  const { t, href, params } = asking
-  const start = href(`/kiosk/${encodeURIComponent(params.kiosk ?? '')}/`)
-  const body = (
-    <div class="stack centred">
-      <h1 class="no-print">{t('kiosk.take')}</h1>
-      <div class="slip-paper laid">{await slip(office, tools, { asking, visit })}</div>
-      {visit.state === 'waiting' && visit.callableFrom === null && !(await fitsToday(office, visit)) && (
-        <div class="no-print">
-          <Instead office={office} asking={asking} />
-        </div>
-      )}
-      <p class="no-print">
-        <LinkButton large href={start}>
-          {t('kiosk.finish')}
-        </LinkButton>
-      </p>
-    </div>
-  )
-  const headers = { refresh: `${KIOSK_SECONDS}; url=${start}` }
-  return { title: t('kiosk.take'), body, frame: 'kiosk', home: start, islands: ['print'], headers }
-}
-
-async function slip(
-  office: Office,
-  { german, publicUrl }: SlipTools,
-  { asking, visit }: Shown,
-): Promise<JSX.Element> {
+/** What stands on the paper. */
+export async function slip(office: Office, tools: SlipTools, { asking, visit }: Shown): Promise<JSX.Element> {
   const city = office.city()
-  const link = `${publicUrl ?? asking.url.origin}/${visit.readingLanguage}/ticket/${visit.secret}`
-  const code = await QRCode.toString(link, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' })
+  const { german } = tools
+  const code = await codeOf(linkOf(tools, asking, visit))
   const line = visit.state === 'waiting' ? standingInLine(office, await freshHall(office), visit) : null
   const tongues = [german, ...(asking.language.code === german.language.code ? [] : [asking])]
   const both = (words: (tongue: SlipTools['german']) => string) => <Lines tongues={tongues} words={words} />

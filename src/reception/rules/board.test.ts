@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { NINE } from '../../../test/support/waiting.ts'
 import { type Instant, id, instant, SECOND } from '../../kernel/index.ts'
-import { BOARD, boardAt } from './board.ts'
+import { BOARD, boardAfterAbsence, boardAt } from './board.ts'
 import type { RecentCall } from './hall.ts'
 
 const after = (seconds: number): Instant => instant(NINE + seconds * SECOND)
@@ -201,5 +201,27 @@ describe('whenever people are called', () => {
       }),
       { numRuns: 1_000 },
     )
+  })
+})
+
+describe('a display that was away', () => {
+  const since = after(0)
+  const seen = (calls: readonly RecentCall[], seconds: number): number[] =>
+    boardAfterAbsence(boardAt(calls, after(seconds)), calls, { since }).shown.map(({ number }) => number)
+
+  it('shows on return whoever was called meanwhile and still waits to be seen, however long ago', () => {
+    const calls = [called(1, 10), called(2, 300)]
+    assert.deepEqual(shown(calls, 310), [2])
+    assert.deepEqual(seen(calls, 310), [2, 1])
+  })
+
+  it('shows nobody again whom it had shown before, and nobody who is at the desk', () => {
+    const calls = [called(1, -10), called(2, 10, 40), called(3, 300)]
+    assert.deepEqual(seen(calls, 310), [3])
+  })
+
+  it('never shows more than there are places', () => {
+    const calls = Array.from({ length: 12 }, (_, i) => called(i + 1, 10 + i))
+    assert.deepEqual(seen(calls, 300), [12, 11, 10, 9, 8, 7, 6, 5])
   })
 })

@@ -52,6 +52,22 @@ export function boardAt(calls: readonly RecentCall[], now: Instant, rule: BoardR
   }
 }
 
+/**
+ * What a screen shows that was away since `since`: besides the board the calls it never showed, as far as they hold, so
+ * that nobody is waited for in vain. The newest come first; the oldest find no place.
+ */
+export function boardAfterAbsence(
+  board: Board,
+  calls: readonly RecentCall[],
+  { since, rule = BOARD }: { readonly since: Instant; readonly rule?: BoardRule },
+): Board {
+  const shown = new Set(board.shown.map((call) => call.visit))
+  const missed = calls
+    .filter((call) => call.at >= since && call.over === null && !shown.has(call.visit))
+    .sort((a, b) => b.at - a.at || b.number - a.number)
+  return { ...board, shown: [...board.shown, ...missed].slice(0, rule.places) }
+}
+
 /** The place that frees first for a call made at `at`; one that is empty by itself before one that must be cleared. */
 function earliestPlace(
   places: readonly (Turn | null)[],

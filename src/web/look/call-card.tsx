@@ -13,13 +13,20 @@ export type CallCardProps = {
   readonly desk: string
   /** The real way in the room: its arrow is never mirrored. */
   readonly way?: { readonly icon: string; readonly text: string } | undefined
+  /** What may be heard of it, as the island of displays reads it; without it there is not even a gong. */
+  readonly say?: string | undefined
   /** The latest call, over the whole width, its number a third of the screen's height. */
   readonly newest?: boolean | undefined
 }
 
 /** One call on a display: number, sign, where to. No name, no matter. */
 export const CallCard = (props: CallCardProps): JSX.Element => (
-  <li class={props.newest ? 'call newest' : 'call'} id={`call-${props.id}`} data-call={props.id}>
+  <li
+    class={props.newest ? 'call newest' : 'call'}
+    id={`call-${props.id}`}
+    data-call={props.id}
+    data-say={props.say}
+  >
     <b class="figure">{props.number}</b>
     <Sign sign={props.sign} colour={props.colour} label={props.signLabel} />
     <span class="call-where">
@@ -32,5 +39,7 @@ export const CallCard = (props: CallCardProps): JSX.Element => (
 
 /** The board of calls: the newest first, at most eight. */
 export const CallBoard = ({ children }: { readonly children: ComponentChildren }): JSX.Element => (
-  <ul class="board">{children}</ul>
+  <ul class="board" aria-live="polite">
+    {children}
+  </ul>
 )

@@ -17,6 +17,14 @@ const items = [
   { code: 'de-simple', name: 'Einfaches Deutsch', href: '/de-simple/' },
   { code: 'ar', name: 'العربية', href: '/ar/' },
 ]
+const words: look.KioskWords = {
+  speak: 'aloud',
+  stop: 'quiet',
+  again: 'again',
+  moreTime: 'more?',
+  yes: 'yes',
+  left: [{ seconds: 20, text: '20 left' }],
+}
 const plan = {
   size: { width: 20, depth: 10 },
   desks: [{ id: 'd3', label: '3', x: 4, y: 8, state: 'open', highlight: true }],
@@ -66,7 +74,9 @@ const ALL: Readonly<Record<string, JSX.Element>> = {
   HallPlan: <look.HallPlan {...plan} />,
   HiddenFields: <look.HiddenFields values={{ key: '1', concerns: ['a', 'b'], none: undefined }} />,
   Icon: <look.Icon name="chevron-right" turns label="on" />,
-  KioskShell: <look.KioskShell {...shell} children="main" />,
+  KioskShell: (
+    <look.KioskShell {...shell} tonguesOpen={false} start="/de/kiosk/1/" words={words} children="main" />
+  ),
   LanguageMenu: <look.LanguageMenu label="Language" current="ar" items={items} />,
   LeaveButton: <look.LeaveButton href="https://www.dwd.de" label="leave" hint="Esc" />,
   LinkButton: <look.LinkButton href="/x" children="go" />,

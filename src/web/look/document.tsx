@@ -14,6 +14,10 @@ export type DocumentProps = {
   readonly noindex?: boolean | undefined
   /** Seconds after which a page without JavaScript loads itself again. */
   readonly refreshSeconds?: number | undefined
+  /** Where a terminal without JavaScript leads of itself, and after how many seconds. */
+  readonly clears?: { readonly seconds: number; readonly href: string } | undefined
+  /** Address of what makes it an application in full screen. */
+  readonly manifest?: string | undefined
   /** Address of the event stream the `live` island listens to. */
   readonly live?: string | undefined
   /** The frame: `public`, `staff`, `kiosk`, `display` or `slip`; it stands on `html`, because sizes hang on it. */
@@ -37,6 +41,12 @@ export const Document = (props: DocumentProps): JSX.Element => (
       {props.islands?.map((source) => (
         <script key={source} type="module" src={source} />
       ))}
+      {props.manifest && <link rel="manifest" href={props.manifest} />}
+      {props.clears && (
+        <noscript>
+          <meta http-equiv="refresh" content={`${props.clears.seconds}; url=${props.clears.href}`} />
+        </noscript>
+      )}
       {props.refreshSeconds !== undefined && (
         <noscript>
           <meta http-equiv="refresh" content={String(props.refreshSeconds)} />

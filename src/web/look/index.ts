@@ -29,6 +29,7 @@ export {
 export { DeskCard, type DeskCardProps, Person, type PersonProps, Persons } from './hall.tsx'
 export { HallPlan, type HallPlanProps, type PlanDesk, type Spot } from './hall-plan.tsx'
 export { Icon, type IconProps } from './icon.tsx'
+export { KioskShell, type KioskShellProps, type KioskWords } from './kiosk-shell.tsx'
 export { type LanguageItem, LanguageMenu, type LanguageMenuProps } from './language-menu.tsx'
 export { LeaveButton, type LeaveButtonProps } from './leave.tsx'
 export { DocumentList, Steps } from './lists.tsx'
@@ -39,7 +40,6 @@ export { externalLink, PhoneLink, WebLink } from './out-link.tsx'
 export {
   DisplayShell,
   type DisplayShellProps,
-  KioskShell,
   PublicShell,
   type ShellProps,
   SlipShell,

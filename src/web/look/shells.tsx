@@ -49,9 +49,6 @@ export const PublicShell = (props: ShellProps): JSX.Element => (
   </>
 )
 
-/** The kiosk: the same page, larger. */
-export const KioskShell = PublicShell
-
 export type SlipShellProps = {
   readonly houseName: string
   /** The heading of the page, said but not shown: the number speaks. */
