@@ -64,18 +64,19 @@ describe('the walled role', () => {
     })
   }
 
-  for (const [what, text] of Object.entries({
-    changed: `update journal set role = 'nobody'`,
-    deleted: 'delete from journal',
-    emptied: 'truncate journal',
-  })) {
-    it(`adds lines to the journal, which are not ${what}`, async () => {
-      const line = `insert into journal (at, day, visit, step, to_state, role, unit, detail)
-        values ('2026-11-23T09:00Z', '2026-11-23', 'v', 'arrived', 'waiting', 'kiosk', 'X-ISC', '{}')`
+  const lines = {
+    journal: `insert into journal (at, day, visit, step, to_state, role, unit, detail)
+      values ('2026-11-23T09:00Z', '2026-11-23', 'v', 'arrived', 'waiting', 'kiosk', 'X-ISC', '{}')`,
+    house_journal: `insert into house_journal (at, day, step, from_state, to_state, role, detail)
+      values ('2026-11-23T09:00Z', '2026-11-23', 'opened', 'closed', 'open', 'clerk', '{}')`,
+  }
+  for (const [table, line] of Object.entries(lines)) {
+    it(`adds lines to the ${table}, which are neither changed nor deleted`, async () => {
       await through(line)
-      const before = await through('select * from journal')
-      await assert.rejects(through(text), DENIED)
-      assert.deepEqual(await through('select * from journal'), before)
+      const before = await through(`select * from ${table}`)
+      for (const text of [`update ${table} set role = 'nobody'`, `delete from ${table}`, `truncate ${table}`])
+        await assert.rejects(through(text), DENIED, text)
+      assert.deepEqual(await through(`select * from ${table}`), before)
     })
   }
 

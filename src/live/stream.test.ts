@@ -12,8 +12,12 @@ type Reading = {
   leave(): void
 }
 
+/** Readers who are still there when a test is over. */
+const readers: AbortController[] = []
+
 function open(hub = makeHub(), seen: string | null = null): Reading {
   const leaving = new AbortController()
+  readers.push(leaving)
   const response = eventStream(hub, TOPICS, { signal: leaving.signal, seen })
   const reader = response.body?.getReader()
   const next = async () => {
@@ -23,7 +27,10 @@ function open(hub = makeHub(), seen: string | null = null): Reading {
   return { hub, response, next, leave: () => leaving.abort() }
 }
 
-afterEach(() => mock.timers.reset())
+afterEach(() => {
+  for (const reader of readers.splice(0)) reader.abort()
+  mock.timers.reset()
+})
 
 describe('the stream of a page', () => {
   it('is one of events that nobody keeps', async () => {

@@ -141,6 +141,15 @@ describe('foyer pack reload', () => {
   })
 })
 
+describe('foyer texts', () => {
+  it('prints for every language of the house how much of it somebody has checked, as one JSON value', async () => {
+    const states = JSON.parse(answerOf(await run('texts'))) as { language: string; texts: number }[]
+    assert.deepEqual(states.map(({ language }) => language).sort(), [...house.city.languages].sort())
+    for (const { texts } of states) assert.ok(texts > 0)
+    assert.match(errorOf(await run('texts', 'de')), /^Unexpected argument 'de'/)
+  })
+})
+
 describe('foyer', () => {
   it('says what there is when it is asked for something else', async () => {
     for (const command of ['tocken create', 'token', '', 'toString', '__proto__'])

@@ -48,12 +48,12 @@ describe('a ground that cannot be had is told in one sentence, and nothing stays
     })
   })
 
-  it('when nobody may write there', async () => {
-    await assert.rejects(openGround(configOf('/sys/foyer'), quiet), {
-      message:
-        /^The data folder \/sys\/foyer cannot be used \((EPERM|EACCES|EROFS)\): choose another FOYER_DATA\.$/,
+  for (const folder of ['/sys/foyer', '/sys/kernel']) {
+    it(`when nobody may write there: ${folder}`, async () => {
+      const sentence = `^The data folder ${folder} cannot be used \\((EPERM|EACCES|EROFS)\\): choose another FOYER_DATA\\.$`
+      await assert.rejects(openGround(configOf(folder), quiet), { message: new RegExp(sentence) })
     })
-  })
+  }
 
   it('when the database in it is none', async () => {
     const data = emptyFolder()

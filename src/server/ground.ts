@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSy
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { type Database, migrate, openEmbedded, openPostgres } from '../db/index.ts'
-import { takeLock } from './lock.ts'
+import { Occupied, takeLock } from './lock.ts'
 
 export type Ground = { readonly database: Database; readonly release: () => Promise<void> }
 
@@ -12,8 +12,7 @@ export type Ground = { readonly database: Database; readonly release: () => Prom
  * @throws with one clear sentence when folder or database cannot be used.
  */
 export async function openGround(config: Config, say: (text: string) => void): Promise<Ground> {
-  enterFolder(config.data)
-  const unlock = config.databaseUrl ? () => {} : await takeLock(config.data)
+  const unlock = await enterFolder(config)
   try {
     const database = await openDatabase(config, say)
     const release = async () => {
@@ -34,13 +33,16 @@ export async function openGround(config: Config, say: (text: string) => void): P
   }
 }
 
-function enterFolder(folder: string): void {
+/** Makes sure of the data folder, and takes it where the database lies in it. Returns how to leave it. */
+async function enterFolder({ data, databaseUrl }: Config): Promise<() => void> {
   try {
-    mkdirSync(folder, { recursive: true })
-    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+    mkdirSync(data, { recursive: true })
+    accessSync(data, constants.R_OK | constants.W_OK | constants.X_OK)
+    return databaseUrl ? () => {} : await takeLock(data)
   } catch (error) {
+    if (error instanceof Occupied) throw error
     const { code = 'unknown reason' } = error as { code?: string }
-    throw new Error(`The data folder ${folder} cannot be used (${code}): choose another FOYER_DATA.`)
+    throw new Error(`The data folder ${data} cannot be used (${code}): choose another FOYER_DATA.`)
   }
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, describe, it, mock } from 'node:test'
 import { arrive, call, desk, openHouse, type TestHouse } from '../../test/support/house.ts'
-import { figuresOf, openDesk, visitOf } from '../reception/index.ts'
+import { figuresOf, loadHall, openDesk, visitOf } from '../reception/index.ts'
 import { watchNight } from './night.ts'
 
 let house: TestHouse
@@ -84,7 +84,7 @@ describe('the night', () => {
     assert.equal(sitterOf('platz-1'), 'samira')
   })
 
-  it('that fails is told, and tried again a minute later', async () => {
+  it('that fails is told, tried again a minute later, and then over', async () => {
     const failures = Promise.withResolvers<unknown>()
     const { database } = house.office
     const tidied = Promise.withResolvers<void>()
@@ -100,8 +100,15 @@ describe('the night', () => {
     assert.match(String(await failures.promise), /no space left/)
     mock.timers.tick(60_000)
     await tidied.promise
+    await new Promise((resolve) => setImmediate(resolve))
+    const topics: string[] = []
+    house.office.hub.tap((told) => topics.push(...told))
+    mock.timers.tick(10 * 60_000)
+    // Whatever those looks began has had its turn at the database after these.
+    for (let i = 0; i < 20; i++) await figuresOf(house.office, '2026-11-23')
     stop()
     assert.equal(tries, 2)
+    assert.deepEqual(topics, [], 'ten looks found nothing to do')
   })
 
   it('leaves a desk alone that somebody opened in the new day', async () => {
@@ -112,6 +119,7 @@ describe('the night', () => {
     mock.timers.tick(60_000)
     await over
     stop()
+    await loadHall(house.office, '2026-11-24')
     assert.equal(sitterOf('platz-1'), null)
     assert.equal(sitterOf('platz-2'), 'samira')
   })
