@@ -18,7 +18,7 @@ const SHAPES: readonly Shape[] = [
     name: 'races',
     says: 'races on a real PostgreSQL',
     patterns: [/^test\/races\//, /^test\/support\/postgres\.test\.ts$/],
-    atOnce: 1,
+    atOnce: 2,
     minutes: 5,
   },
   { name: 'faults', says: 'faults', patterns: [/^test\/faults\//], atOnce: 1, minutes: 5 },
