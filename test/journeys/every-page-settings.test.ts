@@ -9,6 +9,7 @@ import {
   lookAtEveryPage,
   openLooking,
   PHONE,
+  type Size,
   TABLET,
   tooWide,
   WIDE,
@@ -28,23 +29,17 @@ const twiceAsLarge = (tab: Page) =>
     await route.fulfill({ response: answer, body: `${await answer.text()}${large}` })
   })
 
-const fits = async (tab: Page, { name }: PageOf) => {
+const fits = async (tab: Page, { name }: PageOf, { width }: Size) => {
   const wide = await tooWide(tab)
-  assert.ok(wide <= 0, `${name} is ${wide} pixels wider than the screen`)
+  assert.ok(wide <= 0, `${name} at ${width} is ${wide} pixels wider than the screen`)
 }
 
 describe('every page, for a reader who set her browser her own way', () => {
   for (const lang of ['de', 'ar']) {
-    it(`fits the screen with letters twice as large: ${lang}`, async () => {
-      const visitor = { ...TABLET, lang, javaScript: true }
-      await lookAtEveryPage(looking, { visitor, prepare: twiceAsLarge }, fits)
-    })
-
-    it(`fits a phone with letters twice as large, where a visitor reads it: ${lang}`, async () => {
-      const visitor = { ...PHONE, lang, javaScript: true }
-      await lookAtEveryPage(looking, { visitor, prepare: twiceAsLarge }, async (tab, page) => {
-        if (page.for === 'visitor') await fits(tab, page)
-      })
+    it(`fits phone and tablet with letters twice as large: ${lang}`, async () => {
+      const visitor = { lang, javaScript: true }
+      const way = { visitor, sizes: [PHONE, TABLET], prepare: twiceAsLarge }
+      await lookAtEveryPage(looking, way, fits)
     })
   }
 
@@ -57,17 +52,17 @@ describe('every page, for a reader who set her browser her own way', () => {
   })
 
   it('keeps its contrast in the dark', async () => {
-    const visitor = { ...WIDE, lang: 'de', javaScript: true, dark: true }
-    await lookAtEveryPage(looking, { visitor }, async (tab, page) =>
+    const visitor = { lang: 'de', javaScript: true, dark: true }
+    await lookAtEveryPage(looking, { visitor, sizes: [WIDE] }, async (tab, page) =>
       assert.deepEqual(await violations(tab), [], page.name),
     )
   })
 
   it('shows every button and choice in colours the reader forces', async () => {
-    const visitor = { ...PHONE, lang: 'de', javaScript: true }
+    const visitor = { lang: 'de', javaScript: true }
     const prepare = (tab: Page) => tab.emulateMedia({ forcedColors: 'active' })
-    await lookAtEveryPage(looking, { visitor, prepare }, async (tab, page) => {
-      await fits(tab, page)
+    await lookAtEveryPage(looking, { visitor, sizes: [PHONE], prepare }, async (tab, page, size) => {
+      await fits(tab, page, size)
       const bare = await tab
         .locator('.button, .choice input + label')
         .evaluateAll((all) =>
@@ -80,8 +75,8 @@ describe('every page, for a reader who set her browser her own way', () => {
   })
 
   it('moves nothing for a reader who asks for less motion', async () => {
-    const visitor = { ...WIDE, lang: 'de', javaScript: true }
-    await lookAtEveryPage(looking, { visitor }, async (tab, page) => {
+    const visitor = { lang: 'de', javaScript: true }
+    await lookAtEveryPage(looking, { visitor, sizes: [WIDE] }, async (tab, page) => {
       const moving = await tab.evaluate(() =>
         document
           .getAnimations()

@@ -64,46 +64,56 @@ export const tooWide = (tab: Page): Promise<number> =>
   tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 
 /** A display or terminal is a large screen; nobody holds it in the hand. */
-const shownAt = ({ pages }: Looking, size: Size) =>
-  pages.filter((page) => page.for !== 'screen' || size.width >= 1000)
+const shownAt = (page: PageOf, { width }: Size): boolean => page.for !== 'screen' || width >= 1000
 
-/** Shows every page to one visitor, one after the other. */
+type Way = {
+  readonly visitor: Omit<Visitor, 'width' | 'height'>
+  /** Every page is opened once and then seen on each of these screens, as when a phone is turned. */
+  readonly sizes: readonly Size[]
+  readonly prepare?: (tab: Page) => Promise<unknown>
+}
+
+/** Shows every page to one visitor, one after the other, on each of her screens. */
 export async function lookAtEveryPage(
   looking: Looking,
-  { visitor, prepare }: { visitor: Visitor; prepare?: (tab: Page) => Promise<unknown> },
-  check: (tab: Page, page: PageOf) => Promise<void>,
+  { visitor, sizes, prepare }: Way,
+  check: (tab: Page, page: PageOf, size: Size) => Promise<void>,
 ): Promise<void> {
-  const tab = await newPage(looking.browser, visitor)
+  const [first = WIDE] = sizes
+  const tab = await newPage(looking.browser, { ...visitor, ...first })
   await prepare?.(tab)
-  for (const page of shownAt(looking, visitor)) {
-    await show(looking, tab, { page, language: visitor.lang })
-    await check(tab, page)
+  for (const page of looking.pages) {
+    const shown = sizes.filter((size) => shownAt(page, size))
+    for (const size of shown) {
+      await tab.setViewportSize(size)
+      if (size === shown[0]) await show(looking, tab, { page, language: visitor.lang })
+      await check(tab, page, size)
+    }
   }
   await tab.context().close()
 }
 
-/** One test for each screen: nothing stands in anybody's way, nothing is wider than the screen, nothing fails. */
+/** On each of these screens nothing stands in anybody's way, nothing is wider than the screen, nothing fails. */
 export function standsOn(looking: () => Looking, language: string, sizes: readonly Size[]): void {
-  for (const size of sizes) {
-    it(`stands in no reader's way and fits its screen: ${language}, ${size.width} pixels wide`, async () => {
-      const said: string[] = []
-      const prepare = async (tab: Page) => {
-        tab.on('console', (message) => message.type() === 'error' && said.push(message.text()))
-        tab.on('pageerror', (error) => said.push(error.message))
-      }
-      const visitor = { ...size, lang: language, javaScript: true }
-      await lookAtEveryPage(looking(), { visitor, prepare }, async (tab, page) => {
-        const place = `${page.name} ${language} ${size.width}`
-        assert.deepEqual(await violations(tab), [], place)
-        const wide = await tooWide(tab)
-        assert.ok(wide <= 0, `${place} is ${wide} pixels wider than the screen`)
-        await picture(tab, { name: page.name, lang: language, fullPage: page.for !== 'screen' })
-      })
-      const expected = /status of (403|404|422)/
-      assert.deepEqual(
-        said.filter((line) => !expected.test(line)),
-        [],
-      )
+  const widths = sizes.map(({ width }) => width).join(', ')
+  it(`stands in no reader's way and fits its screen: ${language}, ${widths} pixels wide`, async () => {
+    const said: string[] = []
+    const prepare = async (tab: Page) => {
+      tab.on('console', (message) => message.type() === 'error' && said.push(message.text()))
+      tab.on('pageerror', (error) => said.push(error.message))
+    }
+    const visitor = { lang: language, javaScript: true }
+    await lookAtEveryPage(looking(), { visitor, sizes, prepare }, async (tab, page, size) => {
+      const place = `${page.name} ${language} ${size.width}`
+      assert.deepEqual(await violations(tab), [], place)
+      const wide = await tooWide(tab)
+      assert.ok(wide <= 0, `${place} is ${wide} pixels wider than the screen`)
+      await picture(tab, { name: page.name, lang: language, fullPage: page.for !== 'screen' })
     })
-  }
+    const expected = /status of (403|404|422)/
+    assert.deepEqual(
+      said.filter((line) => !expected.test(line)),
+      [],
+    )
+  })
 }

@@ -116,7 +116,7 @@ const isEarlier = (a: Waiting, b: Waiting): boolean =>
 const crowdAt = (guests: readonly Waiting[], called: ReadonlyMap<Waiting, Instant>, now: Instant): number =>
   guests.filter((one) => one.arrivedAt <= now && (called.get(one) ?? 0) >= now).length
 
-/** Reception 12: one desk, ten minutes a case, somebody urgent every ten minutes for two hours. */
+/** One desk, ten minutes a case, somebody who goes before the walk-in every ten minutes for two hours. */
 const urgentDay = (headStart: number): Waiting[] =>
   Array.from({ length: 12 }, (_, i) =>
     waiting(`urgent ${i}`, i * 10, { headStart: headStart * MINUTE, urgent: true }),
@@ -128,7 +128,7 @@ describe('one desk and somebody urgent every ten minutes', () => {
   for (const headStart of [30, 120, 1_000]) {
     const urgent = urgentDay(headStart)
 
-    it(`with a head start of ${headStart} minutes: who has waited an hour already is called next`, () => {
+    it(`reception 12: with a head start of ${headStart} minutes who has waited an hour already is called next`, () => {
       const walkIn = waiting('walk-in', -60)
       const called = calls({ guests: [walkIn, ...urgent], caseMinutes: tenMinutes })
       assert.ok(waitOf(called, walkIn) <= PROMISED)

@@ -22,9 +22,15 @@ export function promiseNow(
   return now - arrivedAt >= (promised.to - arrivedAt) / 2 ? 'half_over' : 'holds'
 }
 
+/** Why somebody may be called before others who came earlier. */
+export type OvertakingReason = Exclude<CallReason, 'first_come'>
+
 /** Why somebody who came after her was called before her, of late; null when nobody was, or only in turn. */
-export function overtakenBecause(hall: Hall, visit: Pick<Visit, 'id' | 'arrivedAt'>): CallReason | null {
-  let latest: { at: Instant; why: CallReason } | null = null
+export function overtakenBecause(
+  hall: Hall,
+  visit: Pick<Visit, 'id' | 'arrivedAt'>,
+): OvertakingReason | null {
+  let latest: { at: Instant; why: OvertakingReason } | null = null
   for (const call of hall.calls.values()) {
     const overtook = call.visit !== visit.id && call.arrivedAt > visit.arrivedAt
     if (!overtook || call.why === null || call.why === 'first_come') continue
