@@ -69,6 +69,10 @@ describe('a visit in numbers', () => {
     assert.equal(seen({ spokenLanguage: 'ar' }).language, 1)
     assert.equal(seen({ spokenLanguage: 'xx' }).language, -1)
   })
+
+  it('goes before nobody for speaking German, which every desk understands', () => {
+    assert.equal(seen({ spokenLanguage: 'de' }).language, -1)
+  })
 })
 
 describe('what a desk can do', () => {

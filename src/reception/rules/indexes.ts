@@ -57,13 +57,17 @@ export function asWaiting(indexes: Indexes, visit: Pick<Visit, WaitingFields>): 
     concern: matterOf(indexes, visit),
     arrivedAt: visit.arrivedAt,
     callableFrom: visit.awaySince === null ? (visit.callableFrom ?? instant(0)) : NEVER,
-    language: indexes.languageIndex.get(visit.spokenLanguage) ?? -1,
+    language:
+      visit.spokenLanguage === OF_THE_OFFICE ? -1 : (indexes.languageIndex.get(visit.spokenLanguage) ?? -1),
     headStart: (need + (urgent ? head.urgent : 0)) * MINUTE,
     urgent,
     needs: need > 0,
     unit: goesToUnit ? (indexes.unitIndex.get(visit.unit) ?? -1) : -1,
   }
 }
+
+/** Understood at every desk: being understood there puts nobody before those who have one desk that understands them. */
+const OF_THE_OFFICE = 'de'
 
 /** Later than any call. */
 const NEVER = instant(Number.MAX_SAFE_INTEGER)

@@ -77,7 +77,14 @@ const ENDED: readonly State[] = ['done', 'left', 'missed', 'unserved']
 
 describe('whatever is asked of a visit in whatever order', () => {
   it('a refusal says why and leaves everything as it was', () => {
-    const reasons = ['wrong_state', 'other_desk', 'same_unit', 'nothing_to_undo', 'undo_too_late']
+    const reasons = [
+      'wrong_state',
+      'other_desk',
+      'same_unit',
+      'last_station',
+      'nothing_to_undo',
+      'undo_too_late',
+    ]
     fc.assert(
       fc.property(anyDay, (day) => {
         walk(day, ({ before, command, at, result }) => {

@@ -11,7 +11,7 @@ export type Waiting = {
   readonly arrivedAt: Instant
   /** Not before this instant; 0 when she does not rest. */
   readonly callableFrom: Instant
-  /** Index into the hall's list of languages of what she speaks. */
+  /** Index into the hall's list of languages of what she speaks; -1 for German, which every desk understands. */
   readonly language: number
   /** Head start from needs and urgency, in milliseconds, worked out once at arrival. */
   readonly headStart: number
