@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
+import { readCity } from '../src/city/index.ts'
 import { LANGUAGES } from '../src/i18n/index.ts'
 import { ALLOWED } from '../src/reception/rules/machine.ts'
 import { USAGE } from '../src/server/commands.ts'
+import { DEMO_PASSWORD, demoEmails } from '../src/server/demo.ts'
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
 const matches = (text: string, pattern: RegExp): string[] =>
@@ -91,6 +94,16 @@ describe('publiccode.yml', () => {
       [...told.localisation.availableLanguages].sort(),
       LANGUAGES.map(({ code }) => code).sort(),
     )
+  })
+})
+
+describe('README.md', () => {
+  it('names every account of the demo and its password', () => {
+    const { city } = readCity(fileURLToPath(new URL('../packs/krefeld', import.meta.url)))
+    assert.ok(city)
+    const readme = read('README.md')
+    assert.deepEqual([...matches(readme, /`(\w+@krefeld\.example)`/g)].sort(), demoEmails(city).sort())
+    assert.ok(readme.includes(DEMO_PASSWORD))
   })
 })
 

@@ -34,8 +34,14 @@ describe('the table of addresses', () => {
     const text = table(true)
     assert.match(text, /Demo: an invented day; its clock reads Montag, 23\.11\.2026, 10:00\./)
     assert.ok(text.includes(DEMO_PASSWORD))
-    for (const staff of ['samira', 'petra', 'claudia', 'helga'])
-      assert.match(text, new RegExp(`^ +${staff}@krefeld\\.example$`, 'm'))
+    assert.match(text, /^ +samira@krefeld\.example +clerk, Platz 2$/m)
+    assert.match(text, /^ +petra@krefeld\.example +reception, Platz Info$/m)
+    for (const [staff, role] of [
+      ['claudia', 'lead'],
+      ['helga', 'head'],
+      ['ralf', 'security'],
+    ])
+      assert.match(text, new RegExp(`^ +${staff}@krefeld\\.example +${role}$`, 'm'))
   })
 
   it('names no account where there is no demo', () => {

@@ -1,7 +1,7 @@
-import type { City } from '../city/index.ts'
+import { type City, deskById } from '../city/index.ts'
 import { calendarDay, clockTime, type Language, languageOf } from '../i18n/index.ts'
 import type { Instant } from '../kernel/index.ts'
-import { DEMO_PASSWORD, demoEmails } from './demo.ts'
+import { DEMO_PASSWORD, demoEmail, seatsOf } from './demo.ts'
 
 export type TableInput = {
   readonly city: City
@@ -36,8 +36,19 @@ export function addressTable({ city, origin, now, demo }: TableInput): string {
         '',
         `  Demo: an invented day; its clock reads ${time}.`,
         `  Accounts (password ${DEMO_PASSWORD}):`,
-        ...demoEmails(city).map((email) => `    ${email}`),
+        ...accountLines(city),
       ]
     : ['', `  The clock reads ${time}.`]
   return ['', `  ${city.department}, ${city.name}`, '', ...lines, ...accounts, ''].join('\n')
+}
+
+/** Each account with what she is in the house, and the desk she sits at in the demo's day. */
+function accountLines(city: City): string[] {
+  const rows = seatsOf(city).map(([staff, seat]) => {
+    const role = city.staff.find(({ id }) => id === staff)?.role ?? ''
+    const place = seat && deskById(city, seat)?.name
+    return [demoEmail(staff, city), place ? `${role}, ${place}` : role] as const
+  })
+  const width = Math.max(0, ...rows.map(([email]) => email.length))
+  return rows.map(([email, who]) => `    ${email.padEnd(width)}  ${who}`)
 }

@@ -6,6 +6,8 @@ import { issueTicket } from './arrival.ts'
 import { callNext } from './call.ts'
 import { endPastDays, figuresOf } from './day.ts'
 import { closeDesk, openDesk, setIntake } from './desk.ts'
+import { standingInLine } from './forecast.ts'
+import { loadHall } from './office.ts'
 
 describe('the hall', () => {
   let house: TestHouse
@@ -34,6 +36,26 @@ describe('the hall', () => {
       [...numbers].sort((a, b) => a - b),
     )
     assert.equal(new Set(numbers).size, 3)
+  })
+
+  it('goes on saying after a restart how many were called of late, also those who are served by now', async () => {
+    const here = await arrive(house)
+    const gone = await arrive(house)
+    const waits = await arrive(house)
+    for (const [visit, name] of [
+      [here, 'platz-1'],
+      [gone, 'platz-2'],
+    ] as const) {
+      await step(house, visit, { do: 'call', desk: desk(name) })
+      await step(house, visit, { do: 'start', desk: desk(name) })
+    }
+    const finish = { do: 'finish', outcome: 'done', concerns: [] } as const
+    await step(house, gone, { ...finish, desk: desk('platz-2') })
+    const { office } = house
+    const lately = () => standingInLine(office, office.memory.hall, waits).calledLately
+    assert.equal(lately(), 2)
+    await loadHall(office, office.memory.day)
+    assert.equal(lately(), 2)
   })
 
   it('refuses a second visitor at a desk that has one', async () => {

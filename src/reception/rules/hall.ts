@@ -78,7 +78,7 @@ export function applyVisit(hall: Hall, visit: Visit): void {
   if (visit.state === 'parked') hall.parked.set(visit.id, visit)
   keep(hall.passed, visit, visit.state === 'waiting' && visit.pass !== null)
   keep(hall.undoable, visit, visit.last !== null && visit.last.desk !== null)
-  noteCall(hall, visit)
+  noteCall(hall, visit, known === undefined)
 }
 
 /** In the list, at its end, or out of it. */
@@ -87,17 +87,20 @@ function keep(list: Map<VisitId, Visit>, visit: Visit, belongs: boolean): void {
   if (belongs) list.set(visit.id, visit)
 }
 
-function noteCall(hall: Hall, visit: Visit): void {
+function noteCall(hall: Hall, visit: Visit, isNews: boolean): void {
   const known = hall.calls.get(visit.id)
-  if (visit.state === 'called' && visit.desk && visit.calledAt !== null) {
+  const holds = visit.state === 'called'
+  // After a restart also those calls are known again that are over: the hall goes on saying how many there were.
+  const desk = visit.desk ?? visit.last?.before.desk
+  if ((holds || (isNews && !known)) && desk && visit.calledAt !== null) {
     hall.calls.set(visit.id, {
       visit: visit.id,
       number: visit.number,
-      desk: visit.desk,
+      desk,
       at: visit.calledAt,
       arrivedAt: visit.arrivedAt,
       why: visit.calledWhy,
-      over: null,
+      over: holds ? null : visit.since,
     })
   } else if (known && known.over === null) {
     hall.calls.set(visit.id, { ...known, over: visit.since })
