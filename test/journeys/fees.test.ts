@@ -3,7 +3,6 @@ import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { instant } from '../../src/kernel/index.ts'
 import { newPage, openBrowser } from '../support/chromium.ts'
-import { picture } from '../support/pictures.ts'
 import { openServed, type ServedHouse } from '../support/served.ts'
 
 const OLD_PHONE = { width: 360, height: 640, javaScript: false }
@@ -85,7 +84,6 @@ describe('somebody with an old phone asks what it costs', () => {
     const page = await newPage(browser, { ...OLD_PHONE, lang: 'ar' })
     await page.goto(`${house.origin}/ar/concern/rn-extend?c=isc-cert`)
     assert.equal(await ask(page, { is: 'turkish' }), 'الرسوم: 46,00 €.')
-    await picture(page, { name: 'fee', lang: 'ar' })
     await page.locator('main a[href*="/number"]').click()
     assert.equal(new URL(page.url()).search, '?c=isc-cert&c=rn-extend')
     await page.context().close()

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { newPage, openBrowser } from '../support/chromium.ts'
-import { picture } from '../support/pictures.ts'
 import { openServed, type ServedHouse } from '../support/served.ts'
 
 const PHONE = { width: 360, height: 640 }
@@ -40,10 +39,8 @@ for (const [lang, office] of [
       await follow(page, '/topic/home')
       await follow(page, '/topic/home/register')
       await follow(page, '/concern/isc-registration')
-      await picture(page, { name: 'trap-moving', lang })
       await follow(page, 'answer=within')
       assert.match(await page.locator('main').innerText(), office)
-      await picture(page, { name: 'trap-place', lang })
       await follow(page, '/number?c=isc-registration')
       assert.equal((await page.locator('input[name=party]').count()) > 0, true)
     })
@@ -61,7 +58,6 @@ for (const [lang, query, concern] of [
       await page.goto(`${house.origin}/${lang}/`)
       await type(page, query)
       assert.equal(await page.locator('input[name=q]').inputValue(), query)
-      await picture(page, { name: `find-${concern}`, lang })
       await follow(page, `/concern/${concern}`)
       assert.match(page.url(), new RegExp(`/${lang}/concern/${concern}$`))
     })
@@ -91,7 +87,6 @@ describe('a woman who looks for help and is not alone', () => {
     assert.equal(await page.title(), 'Migration und Integration Krefeld')
     assert.doesNotMatch(page.url(), /violence/)
     assert.match(await page.locator('main h2').first().innerText(), /Unabhängige Hilfe/)
-    await picture(page, { name: 'discreet', lang: 'de' })
   })
 
   for (const lang of ['de', 'ar']) {

@@ -3,7 +3,6 @@ import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { newPage, openBrowser } from '../support/chromium.ts'
 import { arrive, call } from '../support/house.ts'
-import { picture } from '../support/pictures.ts'
 import { openServed, type ServedHouse } from '../support/served.ts'
 
 const CLERKS = [
@@ -70,10 +69,7 @@ describe('a morning with three desks and a display', () => {
       const number = await numberAt(page)
       served.push(number)
       await display.locator('.call.newest b', { hasText: new RegExp(`^${number}$`) }).waitFor()
-      if (i === 2) await picture(display, { name: 'display', lang: 'de', fullPage: false })
-      if (i === 2) await picture(page, { name: 'desk-called', lang: 'de' })
       await press(page, 'b')
-      if (i === 2) await picture(page, { name: 'desk-serving', lang: 'de' })
       await press(page, 'f')
     }
     assert.deepEqual(served, numbers)
@@ -83,7 +79,6 @@ describe('a morning with three desks and a display', () => {
     const [page] = desks as [Page]
     await page.reload()
     assert.match(await page.locator('#free').innerText(), /Zeit zum Durchatmen/)
-    await picture(page, { name: 'desk-free', lang: 'de' })
     await press(page, 'n')
     assert.match(await page.locator('#free').innerText(), /Zeit zum Durchatmen/)
   })

@@ -60,7 +60,7 @@ async function handed(office: Office, asking: Asking, visit: Visit): Promise<Vie
       <TicketNumber asking={asking} visit={visit} />
       {wait?.certain && <p class="lead centred">{t('slip.wait', { range: waitWords(t, wait) })}</p>}
       <p class="centred">{t('reception.given_text')}</p>
-      <div class="row">
+      <div class="row middle">
         <LinkButton large icon="printer" href={`/${visit.readingLanguage}/ticket/${visit.secret}/slip`}>
           {t('reception.print')}
         </LinkButton>

@@ -29,7 +29,7 @@ export function Desks(shown: Shown) {
     <section class="stack tight">
       <h2>{asking.t('reception.desks')}</h2>
       <WayPlan city={city} language={asking.language.code} stateOf={onPlan} label={asking.t('plan.label')} />
-      <ul class="tiles">
+      <ul class="tiles small">
         {city.premises.desks.map((desk) => (
           <li key={desk.id}>
             <Card {...shown} desk={desk} />
