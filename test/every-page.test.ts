@@ -20,7 +20,15 @@ describe('every page of the house', () => {
   })
   after(() => house.close())
 
+  /** Every page in every language, asked for once: what is looked at is one and the same answer. */
+  const answers = new Map<string, { response: Response; html: string }>()
   const fetchPage = async (page: PageOf, language: string) => {
+    const name = `${page.name} ${language}`
+    const known = answers.get(name) ?? (await ask(page, language))
+    answers.set(name, known)
+    return known
+  }
+  const ask = async (page: PageOf, language: string) => {
     const init = page.form ? formOf(page.form) : {}
     const headers = {
       ...(init.headers as Record<string, string>),
