@@ -99,6 +99,13 @@ describe('every page of the house', () => {
       if (page.name.startsWith('display')) assert.doesNotMatch(words, /Aufenthaltskarte|Fiktion|Samira/i)
     }))
 
+  it('has no key that presses two buttons', () =>
+    eachPage(async (page, language) => {
+      const { html } = await fetchPage(page, language)
+      const keys = [...html.matchAll(/ data-key="(\w)"/g)].map(([, key]) => key)
+      assert.deepEqual(keys, [...new Set(keys)], page.name)
+    }))
+
   it('shows no signed-out visitor a page of the staff', async () => {
     for (const page of pages.filter((one) => one.for === 'staff')) {
       const response = await house.fetch(`/de${page.path}`)

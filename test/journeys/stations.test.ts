@@ -66,7 +66,7 @@ describe('a matter through three stations', () => {
     await press(page, 'n')
     await press(page, 'b')
     assert.match(await page.locator('main').innerText(), /Darauf achten/)
-    await press(page, 'm')
+    await press(page, 'v')
     await phone.reload()
     assert.equal(await phone.locator('.thread .now').innerText(), 'Foto und Fingerabdrücke')
     for (const name of ['platz-6', 'platz-15']) {

@@ -33,7 +33,7 @@ export function Serving(props: CaseProps) {
       <Receipt {...props} />
       <form method="post">
         <HiddenFields values={{ key: formKey(), do: 'move_on', visit: visit.id }} />
-        <Button large wide shortcut="m" icon="arrow-right">
+        <Button large wide shortcut="v" icon="arrow-right">
           {t('desk.move_on', { station: name(next) })}
         </Button>
       </form>
