@@ -26,7 +26,7 @@ const SHAPES: readonly Shape[] = [
     name: 'journeys',
     says: 'journeys in a real browser',
     patterns: [/^test\/journeys\//, /^test\/support\/(browser|chromium|axe|pictures)\.test\.ts$/],
-    atOnce: 2,
+    atOnce: 1,
     minutes: 5,
   },
   {
