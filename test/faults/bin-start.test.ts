@@ -172,7 +172,7 @@ describe('bin/start as a demo', () => {
   })
 
   it('lets in whoever the table names', async () => {
-    const [, email = ''] = /^ +(\S+@krefeld\.example)$/m.exec(await server.says(/krefeld\.example/)) ?? []
+    const [, email = ''] = /^ +(\S+@krefeld\.example) /m.exec(await server.says(/krefeld\.example/)) ?? []
     const headers = { 'content-type': 'application/x-www-form-urlencoded', origin }
     const form = formOf({ email, password: 'krefeld-demo' })
     const response = await fetch(`${origin}/de/staff/sign-in`, { ...form, headers, redirect: 'manual' })
