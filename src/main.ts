@@ -58,7 +58,6 @@ async function open(config: Config, pack: Pack, ground: Ground): Promise<void> {
   const stopNight = watchNight(office, (error) => web.log.error({ err: error }, 'the night job failed'))
   const stopBridge = await openBridge(office)
   const origin = config.publicUrl ?? `http://localhost:${port}`
-  say(addressTable({ city: pack.city(), origin, now: office.clock.now(), demo: config.demo }))
   onStop(async () => {
     stopNight()
     stopCommands()
@@ -67,6 +66,8 @@ async function open(config: Config, pack: Pack, ground: Ground): Promise<void> {
     await stopBridge()
     await ground.release()
   })
+  // Whoever reads this may stop the house at once: by then it listens for that.
+  say(addressTable({ city: pack.city(), origin, now: office.clock.now(), demo: config.demo }))
 }
 
 /** The office on its clock, with the days before today ended. A demo's clock starts at ten, or where its journal ended. */
