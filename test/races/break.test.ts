@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { migrate, openPostgres } from '../../src/db/index.ts'
 import { isRefusal } from '../../src/kernel/index.ts'
 import { callNext, changeWork, openDesk } from '../../src/reception/index.ts'
-import { arrive, desk, openHouse, step, type TestHouse } from '../support/house.ts'
-import { freshDatabase, type Postgres, start as startPostgres } from '../support/postgres.ts'
+import { arrive, desk, step } from '../support/house.ts'
+import { type Postgres, start as startPostgres } from '../support/postgres.ts'
+import { asker } from '../support/race.ts'
+import { twoServers } from '../support/servers.ts'
 
 const ONE = desk('platz-1')
-const asker = { role: 'clerk', scope: 'race', key: null }
 const ROUNDS = 40
 
 describe('a break and a call at the same desk at once, on PostgreSQL', () => {
@@ -18,14 +18,8 @@ describe('a break and a call at the same desk at once, on PostgreSQL', () => {
   after(() => postgres.stop())
 
   it('never meet: whoever is at the desk is served before the break begins', async () => {
-    const url = await freshDatabase(postgres.url)
-    const houses: TestHouse[] = []
-    for (let i = 0; i < 2; i++) {
-      const database = await openPostgres(url, 4)
-      await migrate(database)
-      houses.push(await openHouse({ database }))
-    }
-    const [one, two] = houses as [TestHouse, TestHouse]
+    const houses = await twoServers(postgres)
+    const [one, two] = houses
     const wish = (doing: 'take_break' | 'come_back', house = one) =>
       changeWork(house.office, ONE, { do: doing, account: 'samira', role: 'clerk' })
     await openDesk(one.office, ONE, { account: 'samira', languages: null, skills: null })

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { migrate, openPostgres } from '../../src/db/index.ts'
 import { isRefusal } from '../../src/kernel/index.ts'
 import { closeDesk, freshHall, openDesk } from '../../src/reception/index.ts'
 import { desk, openHouse, type TestHouse } from '../support/house.ts'
-import { freshDatabase, type Postgres, start } from '../support/postgres.ts'
+import { type Postgres, start } from '../support/postgres.ts'
+import { twoServers } from '../support/servers.ts'
 
 const ROUNDS = 40
 const CLERKS = ['samira', 'jonas', 'elif', 'oleh']
@@ -57,13 +57,7 @@ describe('clerks who sit down at one desk in the same instant, on PostgreSQL', (
   after(() => postgres.stop())
 
   it('get it one at a time through two servers', async () => {
-    const url = await freshDatabase(postgres.url)
-    const houses: TestHouse[] = []
-    for (let i = 0; i < 2; i++) {
-      const database = await openPostgres(url, 4)
-      await migrate(database)
-      houses.push(await openHouse({ database }))
-    }
+    const houses = await twoServers(postgres)
     await race(houses)
     for (const house of houses) await house.close()
   })

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { migrate, openPostgres } from '../../src/db/index.ts'
 import { isRefusal } from '../../src/kernel/index.ts'
 import { callNext, changeVisit } from '../../src/reception/index.ts'
-import { arrive, desk, openHouse, type TestHouse } from '../support/house.ts'
-import { freshDatabase, type Postgres, start as startPostgres } from '../support/postgres.ts'
+import { arrive, desk } from '../support/house.ts'
+import { type Postgres, start as startPostgres } from '../support/postgres.ts'
 import { asker, race } from '../support/race.ts'
+import { twoServers } from '../support/servers.ts'
 
 describe('eight desks that call at once, on PostgreSQL', () => {
   let postgres: Postgres
@@ -15,26 +15,14 @@ describe('eight desks that call at once, on PostgreSQL', () => {
   after(() => postgres.stop())
 
   it('call each of 10,000 visitors once, through two servers', async () => {
-    const url = await freshDatabase(postgres.url)
-    const houses: TestHouse[] = []
-    for (let i = 0; i < 2; i++) {
-      const database = await openPostgres(url, 8)
-      await migrate(database)
-      houses.push(await openHouse({ database }))
-    }
+    const houses = await twoServers(postgres, 8)
     await race(houses, 10_000)
     for (const house of houses) await house.close()
   })
 
   it('one visitor and two desks of two servers: one gets her, the other hears that nobody waits', async () => {
-    const url = await freshDatabase(postgres.url)
-    const houses: TestHouse[] = []
-    for (let i = 0; i < 2; i++) {
-      const database = await openPostgres(url, 4)
-      await migrate(database)
-      houses.push(await openHouse({ database }))
-    }
-    const [one, two] = houses as [TestHouse, TestHouse]
+    const houses = await twoServers(postgres)
+    const [one, two] = houses
     for (let round = 0; round < 100; round++) {
       const visit = await arrive(one)
       const calls = await Promise.all([
